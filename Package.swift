@@ -1,0 +1,42 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+let package = Package(
+  name: "passerelle-portal",
+  products: [.executable(name: "passerelle", targets: ["passerelle"])],
+  dependencies: [
+    // Reads the command line: help texts, suggestions and exit codes that people expect.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    // renameat2(2), which Glibc's module does not show to Swift.
+    .target(name: "CRename"),
+
+    .target(name: "Markup"),
+    .target(name: "Language", dependencies: ["Markup"]),
+    .target(name: "Markdown", dependencies: ["CCmark", "Language", "Markup"]),
+    .target(name: "Briefs", dependencies: ["CYAML", "Language", "Markdown", "Markup"]),
+    .target(
+      name: "Templates",
+      dependencies: ["Briefs", "Language", "Markdown", "Markup"],
+      path: "templates",
+      resources: [.embedInCode("assets/site.css"), .embedInCode("assets/dossier.css")]
+    ),
+    .target(name: "Dossiers", dependencies: ["Briefs", "Language", "Markdown", "Markup", "Templates"]),
+    .target(name: "Portal", dependencies: ["Briefs", "Language", "Markdown", "Markup", "Templates"]),
+    .target(name: "Publication", dependencies: ["CRename"]),
+    .executableTarget(
+      name: "passerelle",
+      dependencies: [
+        "Briefs", "Dossiers", "Portal", "Publication",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+
+    .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
+    .testTarget(name: "LanguageTests", dependencies: ["Language", "Markup"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["CCmark", "Markdown", "Markup"]),
+  ]
+)

@@ -1,0 +1,97 @@
+import Markup
+
+/// How a language writes numbers, amounts and dates; read from the portal's own strings, so no language is built in.
+public struct Conventions: Sendable {
+  /// What stands before the decimals.
+  public var decimalSeparator = "."
+  /// What stands between groups of three digits.
+  public var groupSeparator = ","
+  /// A percentage, with `{number}` for the figure.
+  public var percent = "{number}%"
+  /// An amount, with `{number}` and `{currency}`.
+  public var money = "{currency} {number}"
+  /// A day, with `{day}`, `{month}` and `{year}`.
+  public var date = "{day} {month} {year}"
+  /// The first day of a month where it is written in another way: a number and what stands raised behind it (`1`, `er`).
+  public var firstDaySuffix: String?
+  /// A month, with `{month}` and `{year}`.
+  public var month = "{month} {year}"
+  /// A quarter, with `{quarter}` and `{year}`.
+  public var quarter = "Q{quarter} {year}"
+  /// The names of the twelve months.
+  public var months: [String] = []
+  /// What stands between a label and its value, space included.
+  public var colon = ": "
+  /// What stands between two ends of a range of dates, spaces included.
+  public var range = " – "
+  /// Which numbers take which plural form.
+  public var plural = PluralRule([])
+
+  /// Plain conventions, to be filled in.
+  public init() {}
+
+  /// A number with the group and decimal signs of the language, and at least so many decimals.
+  public func number(_ value: Decimal, decimals: Int = 0) -> String {
+    let (whole, fraction) = value.digits(decimals: decimals)
+    var grouped = ""
+    for (index, digit) in whole.enumerated() {
+      if index > 0, (whole.count - index) % 3 == 0 { grouped += groupSeparator }
+      grouped.append(digit)
+    }
+    return (value.isNegative ? "−" : "") + grouped + (fraction.isEmpty ? "" : decimalSeparator + fraction)
+  }
+
+  /// A whole number.
+  public func number(_ value: Int) -> String { number(Decimal(value)) }
+
+  /// A percentage with no more decimals than it has.
+  public func percent(_ value: Decimal) -> String {
+    percent.filling("number", number(value))
+  }
+
+  /// An amount with the currency's own decimals and its ISO 4217 code; whole amounts without decimals.
+  public func money(_ value: Money) -> String {
+    money.filling("number", amount(value)).filling("currency", value.currency.code)
+  }
+
+  /// The figure of an amount without its currency, for a table whose caption or column names it.
+  public func amount(_ value: Money) -> String {
+    number(value.amount, decimals: value.amount.isWhole ? 0 : value.currency.minorDigits)
+  }
+
+  /// A date or period as plain text.
+  public func text(_ period: Period) -> String {
+    switch period.precision {
+    case .year: String(period.year)
+    case .quarter(let quarter):
+      self.quarter.filling("quarter", String(quarter)).filling("year", String(period.year))
+    case .month(let month):
+      self.month.filling("month", name(ofMonth: month)).filling("year", String(period.year))
+    case .day(let month, let day):
+      date.filling("day", String(day) + (day == 1 ? firstDaySuffix ?? "" : ""))
+        .filling("month", name(ofMonth: month)).filling("year", String(period.year))
+    }
+  }
+
+  /// A date or period as `<time>`, the first of a month with its suffix raised.
+  public func html(_ period: Period) -> HTML {
+    let text = text(period)
+    var body = HTML(text: text)
+    if case .day(_, 1) = period.precision, let suffix = firstDaySuffix, let place = text.firstRange(of: "1" + suffix) {
+      let (before, after) = (String(text[..<place.lowerBound]), String(text[place.upperBound...]))
+      body = "\(before)1<sup>\(suffix)</sup>\(after)"
+    }
+    return period.isMachineReadable ? "<time datetime=\"\(period.description)\">\(body)</time>" : body
+  }
+
+  private func name(ofMonth month: Int) -> String {
+    months.indices.contains(month - 1) ? months[month - 1] : String(month)
+  }
+}
+
+extension String {
+  /// The pattern with each `{name}` filled in.
+  public func filling(_ name: String, _ value: String) -> String {
+    replacing("{" + name + "}", with: value)
+  }
+}

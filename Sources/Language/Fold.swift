@@ -1,0 +1,80 @@
+/// Text brought down to plain lower-case letters and digits, for addresses, anchors, sorting and comparing keys.
+public enum Fold {
+  /// A part of an address: lower-case ASCII letters and digits, words joined by hyphens (`Études & avis` → `etudes-avis`).
+  ///
+  /// Letters beyond Latin stay as they are; empty if nothing is left.
+  public static func slug(_ text: String) -> String {
+    var result = ""
+    var pendingHyphen = false
+    for scalar in text.unicodeScalars {
+      let folded = base(of: scalar)
+      if folded.isEmpty {
+        if scalar.properties.generalCategory != .nonspacingMark { pendingHyphen = !result.isEmpty }
+        continue
+      }
+      if pendingHyphen { result += "-" }
+      pendingHyphen = false
+      result += folded
+    }
+    return result
+  }
+
+  /// A key that sorts words as readers of Latin scripts expect: without accents, case or punctuation; the text itself
+  /// decides between equals.
+  public static func sortKey(_ text: String) -> String {
+    slug(text) + "\u{0}" + text
+  }
+
+  /// Lower-case letters without their accents; a digit as it is; nothing for anything else.
+  private static func base(of scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case "a"..."z", "0"..."9": return String(scalar)
+    case "A"..."Z": return scalar.properties.lowercaseMapping
+    default: break
+    }
+    let lower = scalar.properties.lowercaseMapping
+    if let plain = latin[lower] { return plain }
+    switch scalar.properties.generalCategory {
+    case .lowercaseLetter, .uppercaseLetter, .otherLetter, .modifierLetter, .titlecaseLetter, .decimalNumber:
+      return lower
+    default: return ""
+    }
+  }
+
+  /// The accented letters of Latin-1 and Latin Extended-A that French, English and the Sahel's languages use.
+  private static let latin: [String: String] = {
+    var table: [String: String] = ["œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ł": "l"]
+    let groups: [(String, String)] = [
+      ("àáâãäåāăą", "a"), ("çćĉċč", "c"), ("ď", "d"), ("èéêëēĕėęě", "e"), ("ĝğġģ", "g"), ("ĥħ", "h"), ("ìíîïĩīĭį", "i"),
+      ("ĵ", "j"), ("ķ", "k"), ("ĺļľŀ", "l"), ("ñńņňŋɲ", "n"), ("òóôõöōŏő", "o"), ("ŕŗř", "r"), ("śŝşš", "s"),
+      ("ţťŧ", "t"), ("ùúûüũūŭůűų", "u"), ("ŵ", "w"), ("ýÿŷƴ", "y"), ("źżž", "z"), ("ɓ", "b"), ("ɗ", "d"), ("ɛ", "e"), ("ɔ", "o"),
+    ]
+    for (letters, plain) in groups {
+      for letter in letters.unicodeScalars { table[String(letter)] = plain }
+    }
+    return table
+  }()
+}
+
+/// The least number of letters to insert, delete or replace to turn one word into another (Levenshtein).
+public func editDistance(_ one: String, _ other: String) -> Int {
+  let (left, right) = (Array(one.unicodeScalars), Array(other.unicodeScalars))
+  var row = Array(0...right.count)
+  for (i, letter) in left.enumerated() {
+    var diagonal = row[0]
+    row[0] = i + 1
+    for (j, otherLetter) in right.enumerated() {
+      let replaced = diagonal + (letter == otherLetter ? 0 : 1)
+      diagonal = row[j + 1]
+      row[j + 1] = min(replaced, row[j] + 1, row[j + 1] + 1)
+    }
+  }
+  return row[right.count]
+}
+
+/// The word of a list that someone most likely meant; nil if none is near.
+public func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+  let limit = max(1, min(4, word.count / 3 + 1))
+  let ranked = candidates.map { (distance: editDistance(word.lowercased(), $0.lowercased()), candidate: $0) }
+  return ranked.filter { $0.distance <= limit }.min { ($0.distance, $0.candidate) < ($1.distance, $1.candidate) }?.candidate
+}

@@ -1,0 +1,28 @@
+/// A language of the portal, by its BCP 47 tag in lower case (`fr`, `en`, `ar`).
+public struct Language: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// The tag, fit for `lang` and for a folder's name.
+  public let code: String
+
+  /// Takes a tag of two or three letters, with subtags if need be (RFC 5646, section 2.1); nil for anything else.
+  public init?(_ code: String) {
+    let parts = code.split(separator: "-", omittingEmptySubsequences: false)
+    guard let primary = parts.first, (2...3).contains(primary.count), primary.allSatisfy(\.isASCIILowercase) else {
+      return nil
+    }
+    guard parts.dropFirst().allSatisfy({ (1...8).contains($0.count) && $0.allSatisfy(\.isASCIIAlphanumeric) }) else {
+      return nil
+    }
+    self.code = code
+  }
+
+  /// The tag.
+  public var description: String { code }
+
+  /// Orders by tag.
+  public static func < (left: Language, right: Language) -> Bool { left.code < right.code }
+}
+
+extension Character {
+  fileprivate var isASCIILowercase: Bool { ("a"..."z").contains(self) }
+  fileprivate var isASCIIAlphanumeric: Bool { isASCII && (isLetter || isNumber) }
+}

@@ -1,0 +1,56 @@
+/// A value that each language states in its own words.
+public struct Localized<Value: Sendable>: Sendable {
+  /// The values with their languages, in the order in which they were stated.
+  public private(set) var entries: [(language: Language, value: Value)]
+
+  /// Whether it is the same in every language on purpose, such as the name of a body without a translation.
+  public let isInvariant: Bool
+
+  /// Takes values by language.
+  public init(_ entries: [(language: Language, value: Value)] = [], isInvariant: Bool = false) {
+    self.entries = entries
+    self.isInvariant = isInvariant
+  }
+
+  /// The value stated in a language.
+  public subscript(language: Language) -> Value? {
+    get { entries.first { $0.language == language }?.value }
+    set {
+      let index = entries.firstIndex { $0.language == language }
+      switch (index, newValue) {
+      case (let index?, let value?): entries[index].value = value
+      case (let index?, nil): entries.remove(at: index)
+      case (nil, let value?): entries.append((language, value))
+      case (nil, nil): break
+      }
+    }
+  }
+
+  /// The languages in which it is stated.
+  public var languages: [Language] { entries.map(\.language) }
+
+  /// Whether no language states it.
+  public var isEmpty: Bool { entries.isEmpty }
+
+  /// The value for a reader of a language: in that language or, failing that, in the first that states it.
+  public func best(for language: Language) -> (language: Language, value: Value)? {
+    entries.first { $0.language == language } ?? entries.first
+  }
+}
+
+extension Localized: Equatable where Value: Equatable {
+  /// Compares languages, values and their order.
+  public static func == (left: Localized, right: Localized) -> Bool {
+    left.isInvariant == right.isInvariant && left.entries.elementsEqual(right.entries, by: ==)
+  }
+}
+
+/// Words in each language.
+public typealias LocalizedText = Localized<String>
+
+extension LocalizedText {
+  /// The words for a reader of a language, marked where they are in another one.
+  public func phrase(in language: Language) -> Phrase? {
+    best(for: language).map { Phrase($0.value, in: $0.language, for: language) }
+  }
+}

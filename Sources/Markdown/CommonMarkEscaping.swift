@@ -1,0 +1,58 @@
+import Markup
+
+/// Escaping to the letter of libcmark's renderer, so that our HTML can be compared with its own.
+extension String {
+  /// Appends a text with `& < > "` as references.
+  mutating func appendEscapedText(_ text: String) {
+    appendEscaped(text) { byte in
+      switch byte {
+      case UInt8(ascii: "&"): "&amp;"
+      case UInt8(ascii: "<"): "&lt;"
+      case UInt8(ascii: ">"): "&gt;"
+      case UInt8(ascii: "\""): "&quot;"
+      default: nil
+      }
+    }
+  }
+
+  /// Appends an address, percent-encoded where it is not yet (RFC 3986, section 2.1) and escaped for an attribute.
+  mutating func appendEscapedHref(_ address: String) {
+    appendEscaped(address) { byte in
+      switch byte {
+      case UInt8(ascii: "&"): "&amp;"
+      case UInt8(ascii: "'"): "&#x27;"
+      case _ where byte.isSafeInHref: nil
+      default: "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      }
+    }
+  }
+
+  private mutating func appendEscaped(_ text: String, _ replacement: (UInt8) -> String?) {
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      for index in bytes.indices {
+        guard let replacement = replacement(bytes[index]) else { continue }
+        self += String(decoding: bytes[start..<index], as: UTF8.self)
+        self += replacement
+        start = index + 1
+      }
+      self += String(decoding: bytes[start...], as: UTF8.self)
+    }
+  }
+
+  /// Whether libcmark's safe mode leaves an address out: scripts, files, and data other than four kinds of image.
+  var isUnsafeForCommonMark: Bool {
+    let text = lowercased()
+    if text.hasPrefix("data:") {
+      return !["image/png", "image/gif", "image/jpeg", "image/webp"].contains { text.dropFirst(5).hasPrefix($0) }
+    }
+    return ["javascript:", "vbscript:", "file:"].contains(where: text.hasPrefix)
+  }
+}
+
+extension UInt8 {
+  fileprivate var isSafeInHref: Bool {
+    isDigit || isASCIILetter || "-_.+!*(),%#@?=;:/$~".utf8.contains(self)
+  }
+}

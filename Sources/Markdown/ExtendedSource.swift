@@ -1,0 +1,129 @@
+import CCmark
+
+/// A source in which tables and footnotes stand as plain CommonMark, with what is needed to find them again in the tree.
+///
+/// libcmark knows neither. Each cell of a table becomes a paragraph of its own behind a no-break space (so that nothing
+/// in it can begin a block), each footnote an item of a list, each call a link to a scheme of ours; links, emphasis and
+/// code inside them are then libcmark's own work. Empty comments keep neighbours apart without making a list loose.
+struct ExtendedSource {
+  /// Where a cell stands in its table.
+  struct CellPlace {
+    let table: Int
+    let row: Int
+    let column: Int
+  }
+
+  /// What is known of a table before its cells are read.
+  struct TableShape {
+    let alignments: [Table.Alignment?]
+    let rowCount: Int
+  }
+
+  static let noteScheme = "passerelle-note:"
+
+  /// The source to parse.
+  private(set) var bytes: [UInt8] = []
+  /// The line of the original that each line comes from, both from 1; empty if the source is the original.
+  private(set) var originalLines: [Int] = []
+  /// The cells, by their line.
+  private(set) var cells: [Int: CellPlace] = [:]
+  /// The tables, in their order.
+  private(set) var tables: [TableShape] = []
+  /// The labels of footnotes, by the line that their item begins on.
+  private(set) var notes: [Int: String] = [:]
+  /// The lines that only keep neighbours apart.
+  private(set) var separators: Set<Int> = []
+  /// Labels defined a second time, with the line in the original.
+  private(set) var repeatedNotes: [(label: String, line: Int)] = []
+
+  init(_ text: [UInt8]) {
+    guard ExtendedSource.mayHoldExtensions(text) else {
+      bytes = text
+      return
+    }
+    let lines = Line.lines(of: text)
+    let outline = text.withTree { BlockOutline(of: $0, lineCount: lines.count) }
+    let tables = outline.paragraphs.compactMap { FoundTable(in: lines, paragraph: $0) }
+    let notes = FoundNote.all(in: lines, outline: outline)
+    guard !tables.isEmpty || !notes.isEmpty else {
+      bytes = text
+      return
+    }
+    write(lines, tables: tables, notes: notes)
+  }
+
+  /// The line in the original for a line of the source.
+  func originalLine(_ line: Int) -> Int {
+    guard !originalLines.isEmpty else { return line }
+    return originalLines[min(max(line, 1), originalLines.count) - 1]
+  }
+
+  /// A quick look: is there a delimiter row or a footnote's bracket at all?
+  private static func mayHoldExtensions(_ text: [UInt8]) -> Bool {
+    var previous: UInt8 = 0
+    for byte in text {
+      if byte == UInt8(ascii: "^"), previous == UInt8(ascii: "[") { return true }
+      if byte == UInt8(ascii: "-") || byte == UInt8(ascii: ":"), previous == UInt8(ascii: "|") { return true }
+      if byte == UInt8(ascii: "|") || byte == UInt8(ascii: ":"), previous == UInt8(ascii: "-") { return true }
+      if previous == UInt8(ascii: ":"), byte == UInt8(ascii: "-") { return true }
+      if !(byte.isBlank && previous == UInt8(ascii: "|")), !(byte.isBlank && previous == UInt8(ascii: "-")) { previous = byte }
+    }
+    return false
+  }
+
+  private mutating func write(_ lines: [Line], tables: [FoundTable], notes: [FoundNote]) {
+    var tablesByLine: [Int: FoundTable] = [:]
+    for table in tables { tablesByLine[table.firstLine] = table }
+    var notesByLine: [Int: FoundNote] = [:]
+    for note in notes { notesByLine[note.line] = note }
+    var labels: Set<String> = []
+    var index = 0
+    while index < lines.count {
+      if let table = tablesByLine[index] {
+        write(table, lines)
+        index = table.lastLine + 1
+        continue
+      }
+      if let note = notesByLine[index] {
+        separate(prefix: [], line: index)
+        append(note.itemLine(lines[index]), line: index)
+        self.notes[originalLines.count] = note.label
+        if !labels.insert(note.label).inserted { repeatedNotes.append((note.label, index + 1)) }
+      } else {
+        append(Array(lines[index].bytes), line: index)
+      }
+      index += 1
+    }
+    append([], line: lines.count - 1)
+    for label in labels.sorted() {
+      append(Array("[^\(label)]: <\(ExtendedSource.noteScheme)\(label)>".utf8), line: lines.count - 1)
+    }
+  }
+
+  private mutating func write(_ table: FoundTable, _ lines: [Line]) {
+    let number = tables.count
+    tables.append(TableShape(alignments: table.alignments, rowCount: table.rows.count))
+    if table.followsText { separate(prefix: table.continuation, line: table.firstLine) }
+    var prefix = table.followsText ? table.continuation : table.opening
+    for (rowNumber, row) in table.rows.enumerated() {
+      for column in table.alignments.indices {
+        let cell = column < row.cells.count ? row.cells[column] : []
+        append(prefix + Array("\u{A0}".utf8) + cell, line: row.line)
+        cells[originalLines.count] = CellPlace(table: number, row: rowNumber, column: column)
+        prefix = table.continuation
+        separate(prefix: prefix, line: row.line)
+      }
+    }
+  }
+
+  private mutating func separate(prefix: [UInt8], line: Int) {
+    append(prefix + Array("<!-- -->".utf8), line: line)
+    separators.insert(originalLines.count)
+  }
+
+  private mutating func append(_ line: [UInt8], line number: Int) {
+    bytes += line
+    bytes.append(UInt8(ascii: "\n"))
+    originalLines.append(number + 1)
+  }
+}

@@ -1,0 +1,267 @@
+import Markup
+
+/// Writes a document as HTML, the way libcmark's own renderer does where there is nothing to add.
+public struct HTMLWriter {
+  /// What is written beyond CommonMark's HTML.
+  public struct Options: Sendable {
+    /// Gives each destination its address.
+    public var link: @Sendable (String) -> LinkTarget = LinkTarget.plain
+    /// Stands before each anchor, so that several texts fit into one page.
+    public var anchorPrefix = ""
+    /// How many levels headings are moved down.
+    public var headingShift = 0
+    /// The words for the way back from a footnote, for screen readers.
+    public var backToText = ""
+    /// The heading over the footnotes.
+    public var notesTitle = ""
+
+    /// Plain options.
+    public init() {}
+  }
+
+  private let document: Document
+  private let options: Options
+  /// Whether to write what libcmark writes, to the letter: no anchors, figures or marks on links.
+  private let isPlain: Bool
+  private var output = ""
+  private var calledNotes: [String] = []
+  private var callCounts: [String: Int] = [:]
+
+  private init(_ document: Document, _ options: Options, isPlain: Bool) {
+    self.document = document
+    self.options = options
+    self.isPlain = isPlain
+  }
+
+  /// The HTML of a document, its footnotes at the end.
+  public static func html(_ document: Document, _ options: Options = Options()) -> HTML {
+    var writer = HTMLWriter(document, options, isPlain: false)
+    writer.write(document.blocks, isTight: false)
+    writer.writeNotes()
+    return HTML(trusted: writer.output)
+  }
+
+  /// The HTML that libcmark writes in its safe mode, and `cmark-gfm` for tables.
+  static func plainHTML(_ document: Document) -> String {
+    var writer = HTMLWriter(document, Options(), isPlain: true)
+    writer.write(document.blocks, isTight: false)
+    return writer.output
+  }
+
+  // MARK: Blocks
+
+  private mutating func write(_ blocks: [Block], isTight: Bool) {
+    for block in blocks { write(block, isTight: isTight) }
+  }
+
+  private mutating func write(_ block: Block, isTight: Bool) {
+    switch block {
+    case .heading(let heading): write(heading)
+    case .paragraph(let content): writeParagraph(content, isTight: isTight)
+    case .figure(let image): writeFigure(image, isTight: isTight)
+    case .quote(let blocks):
+      startLine()
+      output += "<blockquote>\n"
+      write(blocks, isTight: false)
+      startLine()
+      output += "</blockquote>\n"
+    case .list(let list): write(list)
+    case .code(let language, let text):
+      startLine()
+      output += "<pre><code"
+      if let language {
+        output += " class=\"language-"
+        output.appendEscapedText(language)
+        output += "\""
+      }
+      output += ">"
+      output.appendEscapedText(text)
+      output += "</code></pre>\n"
+    case .table(let table): write(table)
+    case .thematicBreak:
+      startLine()
+      output += isPlain ? "<hr />\n" : "<hr>\n"
+    case .rawHTML:
+      guard isPlain else { return }
+      startLine()
+      output += "<!-- raw HTML omitted -->\n"
+    }
+  }
+
+  private mutating func write(_ heading: Heading) {
+    startLine()
+    let level = min(6, heading.level + options.headingShift)
+    output += "<h\(level)"
+    if !isPlain { output += " id=\"\(options.anchorPrefix)\(heading.anchor)\"" }
+    output += ">"
+    write(heading.content)
+    output += "</h\(level)>\n"
+  }
+
+  private mutating func writeParagraph(_ content: [Inline], isTight: Bool) {
+    guard !isTight else { return write(content) }
+    startLine()
+    output += "<p>"
+    write(content)
+    output += "</p>\n"
+  }
+
+  private mutating func writeFigure(_ image: Image, isTight: Bool) {
+    guard !isPlain else { return writeParagraph([.image(image)], isTight: isTight) }
+    startLine()
+    output += "<figure>"
+    write(image, hasTitle: false)
+    if !image.title.isEmpty {
+      output += "<figcaption>"
+      output.appendEscapedText(image.title)
+      output += "</figcaption>"
+    }
+    output += "</figure>\n"
+  }
+
+  private mutating func write(_ list: List) {
+    startLine()
+    switch list.start {
+    case nil: output += "<ul>\n"
+    case 1: output += "<ol>\n"
+    case let start?: output += "<ol start=\"\(start)\">\n"
+    }
+    for item in list.items {
+      startLine()
+      output += "<li>"
+      write(item, isTight: list.isTight)
+      output += "</li>\n"
+    }
+    output += list.start == nil ? "</ul>\n" : "</ol>\n"
+  }
+
+  private mutating func write(_ table: Table) {
+    startLine()
+    output += isPlain ? "<table>\n<thead>\n" : "<div class=\"scroll\" tabindex=\"0\"><table>\n<thead>\n"
+    write(row: table.header, table.alignments, cell: "th")
+    output += "</thead>\n"
+    if !table.rows.isEmpty {
+      output += "<tbody>\n"
+      for row in table.rows { write(row: row, table.alignments, cell: "td") }
+      output += "</tbody>\n"
+    }
+    output += isPlain ? "</table>\n" : "</table></div>\n"
+  }
+
+  private mutating func write(row: [[Inline]], _ alignments: [Table.Alignment?], cell: String) {
+    output += "<tr>\n"
+    for (content, alignment) in zip(row, alignments) {
+      output += "<\(cell)"
+      if !isPlain, cell == "th" { output += " scope=\"col\"" }
+      if let alignment { output += isPlain ? " align=\"\(alignment)\"" : " class=\"\(alignment)\"" }
+      output += ">"
+      write(content)
+      output += "</\(cell)>\n"
+    }
+    output += "</tr>\n"
+  }
+
+  // MARK: Inlines
+
+  private mutating func write(_ inlines: [Inline]) {
+    for inline in inlines { write(inline) }
+  }
+
+  private mutating func write(_ inline: Inline) {
+    switch inline {
+    case .text(let text): output.appendEscapedText(text)
+    case .softBreak: output += "\n"
+    case .hardBreak: output += isPlain ? "<br />\n" : "<br>\n"
+    case .code(let text):
+      output += "<code>"
+      output.appendEscapedText(text)
+      output += "</code>"
+    case .emphasis(let content): write(content, in: "em")
+    case .strong(let content): write(content, in: "strong")
+    case .link(let link): write(link)
+    case .image(let image): write(image, hasTitle: true)
+    case .note(let label): writeCall(label)
+    case .rawHTML: if isPlain { output += "<!-- raw HTML omitted -->" }
+    }
+  }
+
+  private mutating func write(_ content: [Inline], in element: String) {
+    output += "<\(element)>"
+    write(content)
+    output += "</\(element)>"
+  }
+
+  private mutating func write(_ link: Link) {
+    let target = target(of: link.destination)
+    guard isPlain || target.address != nil else { return write(link.content) }
+    output += "<a href=\""
+    output.appendEscapedHref(target.address?.text ?? "")
+    output += "\""
+    writeTitle(link.title)
+    if !isPlain { output += target.attributes.markup }
+    output += ">"
+    write(link.content)
+    output += "</a>"
+  }
+
+  private mutating func write(_ image: Image, hasTitle: Bool) {
+    let target = target(of: image.source)
+    guard isPlain || target.address != nil else { return output.appendEscapedText(image.alternative.plainText) }
+    output += "<img src=\""
+    output.appendEscapedHref(target.address?.text ?? "")
+    output += "\" alt=\""
+    output.appendEscapedText(image.alternative.plainText)
+    output += "\""
+    if hasTitle { writeTitle(image.title) }
+    if !isPlain { output += target.attributes.markup }
+    output += isPlain ? " />" : ">"
+  }
+
+  private mutating func writeTitle(_ title: String) {
+    guard !title.isEmpty else { return }
+    output += " title=\""
+    output.appendEscapedText(title)
+    output += "\""
+  }
+
+  private func target(of destination: String) -> LinkTarget {
+    isPlain ? LinkTarget(destination.isUnsafeForCommonMark ? nil : Address(trusted: destination)) : options.link(destination)
+  }
+
+  // MARK: Footnotes
+
+  private mutating func writeCall(_ label: String) {
+    if callCounts[label] == nil { calledNotes.append(label) }
+    let count = (callCounts[label] ?? 0) + 1
+    callCounts[label] = count
+    let number = (calledNotes.firstIndex(of: label) ?? 0) + 1
+    let prefix = options.anchorPrefix
+    let place = count == 1 ? "" : "-\(count)"
+    output +=
+      "<sup><a id=\"\(prefix)appel-\(number)\(place)\" href=\"#\(prefix)note-\(number)\" role=\"doc-noteref\">\(number)</a></sup>"
+  }
+
+  private mutating func writeNotes() {
+    guard !calledNotes.isEmpty else { return }
+    output += "<section class=\"notes\" role=\"doc-endnotes\" aria-label=\""
+    output.appendEscapedText(options.notesTitle)
+    output += "\"><ol>\n"
+    var number = 0
+    // A note may call another: the list grows while it is written.
+    while number < calledNotes.count {
+      let blocks = document.notes[calledNotes[number]] ?? []
+      number += 1
+      let prefix = options.anchorPrefix
+      output += "<li id=\"\(prefix)note-\(number)\">"
+      write(blocks, isTight: blocks.count == 1)
+      output += " <a href=\"#\(prefix)appel-\(number)\" role=\"doc-backlink\" aria-label=\""
+      output.appendEscapedText(options.backToText)
+      output += "\">↩</a></li>\n"
+    }
+    output += "</ol></section>\n"
+  }
+
+  private mutating func startLine() {
+    if let last = output.utf8.last, last != UInt8(ascii: "\n") { output += "\n" }
+  }
+}

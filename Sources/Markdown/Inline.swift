@@ -1,0 +1,61 @@
+/// A piece of running text (CommonMark 0.30, chapter 6).
+public indirect enum Inline: Sendable, Equatable {
+  case text(String)
+  case softBreak
+  case hardBreak
+  case code(String)
+  case emphasis([Inline])
+  case strong([Inline])
+  case link(Link)
+  case image(Image)
+  /// The call of a footnote, by its label.
+  case note(String)
+  /// Raw HTML, which is not passed on.
+  case rawHTML(String)
+}
+
+/// A link as it is written in a text.
+public struct Link: Sendable, Equatable {
+  /// Where it leads, as written.
+  public let destination: String
+  /// Its title; empty if there is none.
+  public let title: String
+  /// Its words.
+  public let content: [Inline]
+  /// The line it stands on, from 1.
+  public let line: Int
+}
+
+/// An image as it is written in a text.
+public struct Image: Sendable, Equatable {
+  /// Where the file is, as written.
+  public let source: String
+  /// Its title; empty if there is none.
+  public let title: String
+  /// The words that stand for it.
+  public let alternative: [Inline]
+  /// The line it stands on, from 1.
+  public let line: Int
+}
+
+extension [Inline] {
+  /// The words alone, as libcmark writes them into an `alt`.
+  public var plainText: String {
+    var result = ""
+    for inline in self { inline.appendPlainText(to: &result) }
+    return result
+  }
+}
+
+extension Inline {
+  fileprivate func appendPlainText(to result: inout String) {
+    switch self {
+    case .text(let text), .code(let text), .rawHTML(let text): result += text
+    case .softBreak, .hardBreak: result += " "
+    case .emphasis(let content), .strong(let content): result += content.plainText
+    case .link(let link): result += link.content.plainText
+    case .image(let image): result += image.alternative.plainText
+    case .note: break
+    }
+  }
+}

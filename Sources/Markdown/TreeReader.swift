@@ -1,0 +1,227 @@
+import CCmark
+import Markup
+
+/// Turns libcmark's tree into a document of our own.
+struct TreeReader {
+  private let source: ExtendedSource
+  private let firstLine: Int
+  private var notes: [String: [Block]] = [:]
+  private var noteCalls: [String: Int] = [:]
+  private var noteLines: [String: Int] = [:]
+  private var destinations: [Document.Destination] = []
+  private var headings: [Heading] = []
+  private var anchors = AnchorNames()
+  private var problems: [Document.Problem] = []
+
+  init(source: ExtendedSource, firstLine: Int) {
+    self.source = source
+    self.firstLine = firstLine
+  }
+
+  mutating func document(_ root: OpaquePointer) -> Document {
+    let blocks = blocks(of: root, depth: 0)
+    for (label, line) in noteLines where noteCalls[label] == nil {
+      problems.append(.init(kind: .noteWithoutCall(label), line: line))
+    }
+    for (label, line) in source.repeatedNotes {
+      problems.append(.init(kind: .noteDefinedTwice(label), line: line + firstLine - 1))
+    }
+    problems.sort { ($0.line, "\($0.kind)") < ($1.line, "\($1.kind)") }
+    return Document(
+      blocks: blocks, notes: notes, destinations: destinations, headings: headings, problems: problems)
+  }
+
+  private func line(of node: OpaquePointer) -> Int {
+    source.originalLine(Int(cmark_node_get_start_line(node))) + firstLine - 1
+  }
+
+  // MARK: Blocks
+
+  private mutating func blocks(of parent: OpaquePointer, depth: Int) -> [Block] {
+    guard depth < MarkdownParser.maximumDepth else {
+      problems.append(.init(kind: .nestedTooDeeply, line: line(of: parent)))
+      return []
+    }
+    var result: [Block] = []
+    var table: TableBuilder?
+    for node in Children(of: parent) {
+      let place = Int(cmark_node_get_start_line(node))
+      if source.separators.contains(place), cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK { continue }
+      if let cell = source.cells[place], cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH {
+        if table?.number != cell.table {
+          if let table { result.append(table.block) }
+          table = TableBuilder(number: cell.table, shape: source.tables[cell.table])
+        }
+        table?.set(cellContent(node), cell)
+        continue
+      }
+      if let finished = table {
+        result.append(finished.block)
+        table = nil
+      }
+      result += block(node, depth: depth)
+    }
+    if let table { result.append(table.block) }
+    return result
+  }
+
+  private mutating func block(_ node: OpaquePointer, depth: Int) -> [Block] {
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_HEADING:
+      let content = inlines(of: node, depth: 0)
+      let heading = Heading(
+        level: Int(cmark_node_get_heading_level(node)), content: content,
+        anchor: anchors.next(for: content.plainText), line: line(of: node))
+      if depth == 0 { headings.append(heading) }
+      return [.heading(heading)]
+    case CMARK_NODE_PARAGRAPH:
+      let content = inlines(of: node, depth: 0)
+      if content.count == 1, case .image(let image) = content[0] { return [.figure(image)] }
+      return content.isEmpty ? [] : [.paragraph(content)]
+    case CMARK_NODE_BLOCK_QUOTE: return [.quote(blocks(of: node, depth: depth + 1))]
+    case CMARK_NODE_LIST: return list(node, depth: depth)
+    case CMARK_NODE_CODE_BLOCK:
+      let info = string(cmark_node_get_fence_info(node)).prefix { !" \t\n\r\u{B}\u{C}".contains($0) }
+      return [.code(language: info.isEmpty ? nil : String(info), text: string(cmark_node_get_literal(node)))]
+    case CMARK_NODE_THEMATIC_BREAK: return [.thematicBreak]
+    case CMARK_NODE_HTML_BLOCK:
+      problems.append(.init(kind: .rawHTML, line: line(of: node)))
+      return [.rawHTML]
+    default: return []
+    }
+  }
+
+  private mutating func list(_ node: OpaquePointer, depth: Int) -> [Block] {
+    var items: [[Block]] = []
+    for item in Children(of: node) {
+      let content = blocks(of: item, depth: depth + 1)
+      if let label = source.notes[Int(cmark_node_get_start_line(item))] {
+        if notes[label] == nil {
+          notes[label] = content
+          noteLines[label] = line(of: item)
+        }
+      } else {
+        items.append(content)
+      }
+    }
+    guard !items.isEmpty else { return [] }
+    let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
+    let start = isOrdered ? Int(cmark_node_get_list_start(node)) : nil
+    return [.list(List(start: start, isTight: cmark_node_get_list_tight(node) != 0, items: items))]
+  }
+
+  /// A cell's text without the no-break space that was put before it.
+  private mutating func cellContent(_ node: OpaquePointer) -> [Inline] {
+    var content = inlines(of: node, depth: 0)
+    if case .text(let text)? = content.first, text.hasPrefix("\u{A0}") {
+      let rest = String(text.dropFirst())
+      if rest.isEmpty { content.removeFirst() } else { content[0] = .text(rest) }
+    }
+    return content
+  }
+
+  // MARK: Inlines
+
+  private mutating func inlines(of parent: OpaquePointer, depth: Int) -> [Inline] {
+    guard depth < MarkdownParser.maximumDepth else {
+      problems.append(.init(kind: .nestedTooDeeply, line: line(of: parent)))
+      return []
+    }
+    var result: [Inline] = []
+    var text = ""
+    for node in Children(of: parent) {
+      if cmark_node_get_type(node) == CMARK_NODE_TEXT {
+        text += string(cmark_node_get_literal(node))
+        continue
+      }
+      close(&text, into: &result, line: line(of: node))
+      result.append(inline(node, depth: depth))
+    }
+    close(&text, into: &result, line: line(of: parent))
+    return result
+  }
+
+  private mutating func close(_ text: inout String, into result: inout [Inline], line: Int) {
+    guard !text.isEmpty else { return }
+    for label in NoteCalls.labels(in: text) {
+      problems.append(.init(kind: .noteWithoutText(label), line: line))
+    }
+    result.append(.text(text))
+    text = ""
+  }
+
+  private mutating func inline(_ node: OpaquePointer, depth: Int) -> Inline {
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_SOFTBREAK: return .softBreak
+    case CMARK_NODE_LINEBREAK: return .hardBreak
+    case CMARK_NODE_CODE: return .code(string(cmark_node_get_literal(node)))
+    case CMARK_NODE_EMPH: return .emphasis(inlines(of: node, depth: depth + 1))
+    case CMARK_NODE_STRONG: return .strong(inlines(of: node, depth: depth + 1))
+    case CMARK_NODE_LINK:
+      let destination = string(cmark_node_get_url(node))
+      if destination.hasPrefix(ExtendedSource.noteScheme) {
+        let label = String(destination.dropFirst(ExtendedSource.noteScheme.count))
+        if source.notes.values.contains(label) {
+          noteCalls[label, default: 0] += 1
+          return .note(label)
+        }
+      }
+      record(destination, isImage: false, node)
+      return .link(
+        Link(
+          destination: destination, title: string(cmark_node_get_title(node)),
+          content: inlines(of: node, depth: depth + 1), line: line(of: node)))
+    case CMARK_NODE_IMAGE:
+      let destination = string(cmark_node_get_url(node))
+      record(destination, isImage: true, node)
+      return .image(
+        Image(
+          source: destination, title: string(cmark_node_get_title(node)),
+          alternative: inlines(of: node, depth: depth + 1), line: line(of: node)))
+    default:
+      problems.append(.init(kind: .rawHTML, line: line(of: node)))
+      return .rawHTML(string(cmark_node_get_literal(node)))
+    }
+  }
+
+  private mutating func record(_ destination: String, isImage: Bool, _ node: OpaquePointer) {
+    if Address(checking: destination) == nil {
+      problems.append(.init(kind: .unsafeAddress(destination), line: line(of: node)))
+    } else {
+      destinations.append(.init(text: destination, isImage: isImage, line: line(of: node)))
+    }
+  }
+}
+
+private func string(_ pointer: UnsafePointer<CChar>?) -> String {
+  pointer.map { String(cString: $0) } ?? ""
+}
+
+/// Collects the cells of one table.
+private struct TableBuilder {
+  let number: Int
+  private let alignments: [Table.Alignment?]
+  private var rows: [[[Inline]]]
+
+  init(number: Int, shape: ExtendedSource.TableShape) {
+    self.number = number
+    alignments = shape.alignments
+    rows = Array(repeating: Array(repeating: [], count: shape.alignments.count), count: shape.rowCount)
+  }
+
+  mutating func set(_ content: [Inline], _ place: ExtendedSource.CellPlace) {
+    rows[place.row][place.column] = content
+  }
+
+  var block: Block {
+    .table(Table(alignments: alignments, header: rows[0], rows: Array(rows.dropFirst())))
+  }
+}
+
+/// Finds what looks like the call of a footnote in plain text: it has no text to lead to.
+private enum NoteCalls {
+  static func labels(in text: String) -> [String] {
+    guard text.utf8.contains(UInt8(ascii: "^")) else { return [] }
+    return text.matches(of: /\[\^([A-Za-z0-9_-]+)\]/).map { String($0.1) }
+  }
+}

@@ -1,0 +1,63 @@
+import CCmark
+import Foundation
+import Testing
+
+@testable import Markdown
+
+/// The HTML of libcmark's own renderer, in its safe mode.
+func libcmarkHTML(_ text: String) -> String {
+  Array(text.utf8).withTree { root in
+    guard let html = cmark_render_html(root, CMARK_OPT_DEFAULT) else { return "" }
+    defer { free(html) }
+    return String(cString: html)
+  }
+}
+
+/// Our HTML, written plainly.
+func plainHTML(_ text: String) -> String {
+  HTMLWriter.plainHTML(MarkdownParser.parse(Array(text.utf8)))
+}
+
+/// What Debian's `cmark-gfm -e table` writes for each text.
+func gfmHTML(_ text: String) throws -> String {
+  let process = Process()
+  process.executableURL = URL(fileURLWithPath: "/usr/bin/cmark-gfm")
+  process.arguments = ["-e", "table"]
+  let (input, output) = (Pipe(), Pipe())
+  process.standardInput = input
+  process.standardOutput = output
+  try process.run()
+  try input.fileHandleForWriting.write(contentsOf: Data(text.utf8))
+  try input.fileHandleForWriting.close()
+  let data = try output.fileHandleForReading.readToEnd() ?? Data()
+  process.waitUntilExit()
+  return String(decoding: data, as: UTF8.self)
+}
+
+/// The examples of the CommonMark specification, which the set-up fetches.
+struct SpecificationExample: Decodable {
+  let markdown: String
+  let example: Int
+
+  static func all() throws -> [SpecificationExample] {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let file = root.appendingPathComponent(".tools/commonmark.json")
+    return try JSONDecoder().decode([SpecificationExample].self, from: Data(contentsOf: file))
+  }
+}
+
+/// Random numbers that a seed repeats (SplitMix64).
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
