@@ -15,6 +15,11 @@ public struct Language: Hashable, Sendable, Comparable, CustomStringConvertible 
     self.code = code
   }
 
+  private init(known code: String) { self.code = code }
+
+  /// The tag for a language that is not determined (RFC 5646, section 4.1).
+  public static let undetermined = Language(known: "und")
+
   /// The tag.
   public var description: String { code }
 

@@ -54,11 +54,6 @@ public struct Document: Sendable, Equatable {
     self.headings = headings
     self.problems = problems
   }
-
-  /// The same document with some of its blocks alone.
-  public func with(blocks: [Block]) -> Document {
-    Document(blocks: blocks, notes: notes, destinations: destinations, headings: headings, problems: problems)
-  }
 }
 
 /// What stands under one heading of level 2, or before the first.

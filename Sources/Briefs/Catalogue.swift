@@ -1,0 +1,65 @@
+import Language
+
+/// All that a portal holds, read, linked and unchanging.
+public struct Catalogue: Sendable {
+  /// What the portal is called, who publishes it, in which languages.
+  public let configuration: Configuration
+  /// The words of the pages in each language.
+  public let strings: [Language: Strings]
+  /// The published lists of codes.
+  public let codeLists: CodeLists
+  /// The day for which the portal is built.
+  public let buildDate: Period
+  /// The files of the content folder that are no briefs.
+  public let files: Set<String>
+  /// All briefs.
+  public let records: RecordSets
+  /// Who refers to whom.
+  public let relations: Relations
+  /// How many civil society organisations there are in each country, those that are not listed included.
+  public let organisationCounts: [RecordID: Int]
+  private let recordsByPath: [String: RecordID]
+
+  init(
+    configuration: Configuration, strings: [Language: Strings], codeLists: CodeLists, buildDate: Period, files: Set<String>,
+    records: RecordSets
+  ) {
+    self.configuration = configuration
+    self.strings = strings
+    self.codeLists = codeLists
+    self.buildDate = buildDate
+    self.files = files
+    self.records = records
+    organisationCounts = records.organisations.briefs.reduce(into: [:]) { counts, organisation in
+      for country in organisation.record.countries { counts[country.recordID, default: 0] += 1 }
+    }
+    recordsByPath = records.recordsByPath
+    relations = Relations(records, recordsByPath: recordsByPath)
+  }
+
+  private init(_ whole: Catalogue, seenBy audience: Audience) {
+    configuration = whole.configuration
+    strings = whole.strings
+    codeLists = whole.codeLists
+    buildDate = whole.buildDate
+    files = whole.files
+    organisationCounts = whole.organisationCounts
+    records = whole.records.restricted(to: audience)
+    recordsByPath = records.recordsByPath
+    relations = Relations(records, recordsByPath: recordsByPath)
+  }
+
+  /// The same catalogue without anything that an audience may not see.
+  public func seen(by audience: Audience) -> Catalogue { Catalogue(self, seenBy: audience) }
+
+  /// The paths of all briefs' files, from the content folder.
+  var recordPaths: some Collection<String> { recordsByPath.keys }
+
+  /// The portal's languages, in their order.
+  public var languages: [Language] { configuration.languages.map(\.code) }
+
+  /// What a destination in the text of a brief means.
+  public func meaning(of destination: String, from folder: String) -> LinkMeaning {
+    LinkMeaning(destination, from: folder, recordsByPath: recordsByPath, files: files)
+  }
+}

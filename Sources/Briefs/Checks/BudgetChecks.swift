@@ -1,0 +1,156 @@
+import Language
+
+extension Project {
+  /// B1 to B3, B10 and B14: a budget adds up, in each direction.
+  func checkBudget(_ findings: inout Findings) {
+    guard let budget else { return }
+    for (index, line) in budget.lines.enumerated() { check(line, at: index, of: budget, &findings) }
+    checkTotals(of: budget, &findings)
+    checkActivities(of: budget, &findings)
+    for (index, amount) in budget.years.enumerated() {
+      checkYear(amount.year, at: ["budget", "years", .item(index), "year"], &findings)
+    }
+    reportDuplicates(in: budget, &findings)
+  }
+
+  private func check(_ line: BudgetLine, at index: Int, of budget: Budget, _ findings: inout Findings) {
+    let path: FieldPath = ["budget", "lines", .item(index)]
+    let currency = budget.currency
+    let known = BudgetCategory.allCases.map(\.rawValue).joined(separator: ", ")
+    if line.category == nil {
+      findings.report(.b10, at: path, "the line \(line.code) has no category", help: "add “category”: \(known)")
+    }
+    guard let amount = line.amount else {
+      findings.report(
+        .b1, at: path, "the line \(line.code) has no amount",
+        help: "state “amount”, or “quantity” and “unitCost”, from which it follows")
+      return
+    }
+    if let computed = line.computedAmount(currency), computed != amount {
+      findings.report(
+        .b1, at: path.appending("amount"),
+        "the line \(line.code) says \(currency.shown(amount)), but quantity × frequency × unit cost is \(currency.shown(computed))",
+        help: "correct one of them, or leave “amount” out")
+    }
+    if amount.rounded(decimals: currency.minorDigits) != amount {
+      findings.report(
+        .b1, at: path.appending("amount"),
+        "the line \(line.code) has more decimals than \(currency.code) has (\(currency.minorDigits))", help: "round the amount")
+    }
+    let sum = line.years.map(\.amount).sum()
+    if !line.years.isEmpty, sum != amount {
+      findings.report(
+        .b3, at: path.appending("years"),
+        "the years of the line \(line.code) sum to \(currency.shown(sum)), but the line to \(currency.shown(amount))",
+        help: difference(sum, amount, currency))
+    }
+    for (number, year) in line.years.enumerated() {
+      checkYear(year.year, at: path.appending("years", .item(number), "year"), &findings)
+    }
+    if amount <= .zero {
+      findings.report(.b14, at: path, "the line \(line.code) has no positive amount", help: "correct it, or take the line out")
+    }
+  }
+
+  private func checkYear(_ year: Period, at path: FieldPath, _ findings: inout Findings) {
+    guard let span, year.last < span.first.first || year.first > span.last.last else { return }
+    findings.report(
+      .b3, at: path, "\(year) is not within the project (\(span.first) to \(span.last))",
+      help: "correct the year, or the project's dates")
+  }
+
+  private func checkTotals(of budget: Budget, _ findings: inout Findings) {
+    let currency = budget.currency
+    func compare(_ amounts: [Decimal], _ what: String) {
+      let sum = amounts.sum()
+      guard !amounts.isEmpty, sum != budget.total else { return }
+      findings.report(
+        .b2, at: ["budget", "total"],
+        "\(what) sum to \(currency.shown(sum)), but total says \(currency.shown(budget.total))",
+        help: difference(sum, budget.total, currency))
+    }
+    compare(budget.lines.compactMap(\.amount), "budget lines")
+    compare(budget.categories.map(\.amount), "categories")
+    compare(budget.years.map(\.amount), "years")
+    guard !budget.lines.isEmpty else { return }
+    for (index, total) in budget.categories.enumerated() {
+      let sum = budget.lines.filter { $0.category == total.category }.compactMap(\.amount).sum()
+      if sum != total.amount {
+        findings.report(
+          .b2, at: ["budget", "categories", .item(index), "amount"],
+          "the lines of “\(total.category.rawValue)” sum to \(currency.shown(sum)), but the category says "
+            + currency.shown(total.amount),
+          help: difference(sum, total.amount, currency))
+      }
+    }
+  }
+
+  private func difference(_ sum: Decimal, _ total: Decimal, _ currency: Currency) -> String {
+    sum < total
+      ? "\(currency.shown(total - sum)) are missing; add the line or correct the total"
+      : "\(currency.shown(sum - total)) are too many; take a line out or correct the total"
+  }
+
+  private func checkActivities(of budget: Budget, _ findings: inout Findings) {
+    guard !budget.lines.isEmpty, let logframe else { return }
+    let paid = Set(budget.lines.compactMap(\.activity))
+    let known = logframe.activities.map(\.code)
+    for (index, activity) in logframe.activities.enumerated() where !activity.isCostless && !paid.contains(activity.code) {
+      findings.report(
+        .b10, at: ["logframe", "activities", .item(index)], "no budget line pays for the activity \(activity.code)",
+        help: "add “activity: \(activity.code)” to a line, or “costless: true” to the activity")
+    }
+    for (index, line) in budget.lines.enumerated() {
+      guard let activity = line.activity, !known.contains(activity) else { continue }
+      let near = nearest(to: activity, among: known).map { "did you mean “\($0)”?" }
+      findings.report(
+        .b10, at: ["budget", "lines", .item(index), "activity"], "there is no activity \(activity)",
+        help: near ?? "known: \(known.joined(separator: ", "))")
+    }
+  }
+
+  private func reportDuplicates(in budget: Budget, _ findings: inout Findings) {
+    var codes: Set<String> = []
+    for (index, line) in budget.lines.enumerated() where !codes.insert(line.code).inserted {
+      findings.report(
+        .b14, at: ["budget", "lines", .item(index), "code"], "two budget lines have the code \(line.code)",
+        help: "give each line its own code, or take one out")
+    }
+  }
+
+  /// B6: what is secured and what is sought make up the total.
+  func checkFinancing(_ findings: inout Findings) {
+    guard let financing else { return }
+    guard let budget else {
+      if !financing.sources.isEmpty {
+        findings.report(.b6, at: ["financing"], "contributions are stated, but no budget", help: "add “budget” with its total")
+      }
+      return
+    }
+    let currency = budget.currency
+    for (index, source) in financing.sources.enumerated() where source.amount(in: budget) == nil {
+      findings.report(
+        .b6, at: ["financing", "sources", .item(index), "currency"],
+        "the budget has no exchange rate for \(source.currency?.code ?? "")",
+        help: "add it under “budget”, “rates”, with “rateDate”")
+    }
+    let gap = budget.total - secured
+    if gap.isNegative {
+      findings.report(
+        .b6, at: ["financing", "sources"],
+        "\(currency.shown(secured)) are committed or paid, more than the total of \(currency.shown(budget.total))",
+        help: "correct the contributions or the total")
+    }
+    if let stated = financing.gap, stated != gap {
+      findings.report(
+        .b6, at: ["financing", "gap"],
+        "the gap says \(currency.shown(stated)), but total less committed and paid is \(currency.shown(gap))",
+        help: "correct it, or leave it out: it is worked out")
+    }
+    if let ask = financing.ask?.amount, ask > gap, !gap.isNegative {
+      findings.report(
+        .b6, at: ["financing", "ask", "amount"],
+        "\(currency.shown(ask)) are asked for, more than the gap of \(currency.shown(gap))", help: "ask for the gap at most")
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/// A word or sentence of the pages; the raw value is its key in the strings of a language.
+public enum Label: String, Sendable, CaseIterable {
+  // The frame of each page.
+  case skipToContent, mainNavigation, breadcrumb, footerNavigation, home, otherLanguages, notFoundTitle, notFoundText
+  case siteMap, siteMapIntroduction, lastUpdated, licence, sourceCode, contact, chooseLanguage, backToText, notes
+  case illustrative, missingTranslation, inOtherLanguage, readOriginal
+  // Lists and relations.
+  case all, emptyList, onThisPage, related, mentionedBy, document, download, period, currentOf
+  // Home.
+  case sought, secured, gap, total, projectsSeeking, recentNews, recommendationsDone, keyFigures, seeAll, moneyOf
+  // Projects.
+  case code, kind, stage, acronym, dates, plannedDates, actualDates, duration, countries, zones, themes, sectors, sdgTargets
+  case policyMarkers, share, beneficiaries, women, men, girls, boys, objectives, overallObjective, specificObjective
+  case assumptions, expectedResults, logframe, result, indicator, baseline, target, actual, meansOfVerification, unit
+  case frequency, responsible, activity, activities, lead, months, workplan, quarter, planned, budget, budgetByCategory
+  case budgetByYear, budgetLines, category, amount, year, line, quantity, unitCost, indirectRate, contingencyRate
+  case financing, funder, fundingType, fundingStatus, date, ask, technicalAssistance, withheldSalary
+  case risks, risk, likelihood, impact, score, residual, mitigation, owner, riskType
+  case safeguards, genderMarker, complaints, humanRights, needed, notNeeded, dataProtection, personalData, yes, no
+  case specialCategories, legalBasis, impactAssessment, controller, retention, publicOutput
+  case monitoring, monitoringBudget, evaluation, calendar, partners, partner, role, visibility, visibilityWaiver, contacts
+  case annexes, answeredRecommendations, exchangeRates, project, text, justification, status
+  // The other kinds.
+  case isoCode, membership, currency, region, institution, mailbox, office, focalPoints, organisationType, identifier
+  case activeSince, suspendedSince, website, experience, place, participants, parties, signed, scope, meeting, number
+  case addressee, deadline, history, noFollowUp, note, evidence, problem, approach, results, conditions, source, until
+  case since, language, unlistedOrganisations, country, recommendation, donor
+  // Dossiers.
+  case dossier, dossierFor, contents, summaryOfRequest, coverDate, printHint, confidential, submittedTo, negotiation
+  case seenOn
+}
+
+/// A number of things; the strings of a language hold its plural forms.
+public enum CountLabel: String, Sendable, CaseIterable {
+  case projects, countries, recommendations, months, years, organisations, people, items
+}

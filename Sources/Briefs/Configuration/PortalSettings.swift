@@ -1,0 +1,83 @@
+import Language
+import Markup
+
+/// The portal's own files: `portal.yml`, `strings/` and `codelists.tsv`.
+struct PortalSettings {
+  let configuration: Configuration
+  let strings: [Language: Strings]
+  let codeLists: CodeLists
+
+  /// The currencies that budgets may use.
+  var currencies: [Currency] {
+    configuration.currencies.map { Currency(code: $0.code, minorDigits: $0.minorDigits) }
+  }
+
+  /// Reads the files; nil if the first cannot be used at all.
+  static func read(_ content: ContentFolder) -> (PortalSettings?, [Diagnostic]) {
+    var problems: [Diagnostic] = []
+    guard let node = yaml("portal.yml", in: content, &problems), let configuration = configuration(node, &problems) else {
+      return (nil, problems)
+    }
+    let languages = configuration.languages.map(\.code)
+    var strings: [Language: Strings] = [:]
+    for language in languages {
+      guard let node = yaml("strings/\(language).yml", in: content, &problems) else { continue }
+      let decoding = Decoding(languages: languages, currencies: [])
+      strings[language] = Strings(node, language: language, decoding)
+      problems += decoding.problems
+    }
+    var codeLists = CodeLists()
+    if content.files.contains("codelists.tsv"), let bytes = TextFile.read("codelists.tsv", in: content, &problems) {
+      codeLists = CodeLists(
+        String(decoding: bytes, as: UTF8.self), file: content.shown("codelists.tsv"), languages: languages
+      ) { problems.append($0) }
+    }
+    return (PortalSettings(configuration: configuration, strings: strings, codeLists: codeLists), problems)
+  }
+
+  private static func yaml(_ path: String, in content: ContentFolder, _ problems: inout [Diagnostic]) -> Node? {
+    guard content.files.contains(path) else {
+      problems.append(
+        Diagnostic(
+          .missing, at: Place(file: content.shown(path)), "this file is missing",
+          help: "the sample portal in the repository has one to begin with"))
+      return nil
+    }
+    guard let bytes = TextFile.read(path, in: content, &problems) else { return nil }
+    let (node, yamlProblems) = YAMLReader.read(bytes[...], file: content.shown(path))
+    problems += yamlProblems
+    return node
+  }
+
+  private static func configuration(_ node: Node, _ problems: inout [Diagnostic]) -> Configuration? {
+    // The languages come first: the other texts are stated per language.
+    var languages: [Language] = []
+    if case .sequence(let items)? = node["languages"]?.content {
+      for item in items {
+        if case .scalar(let code, _)? = item["code"]?.content, let language = Language(code) { languages.append(language) }
+      }
+    }
+    let decoding = Decoding(languages: languages, currencies: [])
+    let configuration = Configuration.decode([FieldSource(language: nil, node: node)], decoding)
+    problems += decoding.problems
+    guard let configuration else { return nil }
+    func report(_ key: String, _ message: String, _ help: String) {
+      problems.append(Diagnostic(.value, at: node[key]?.place ?? node.place, message, help: help))
+    }
+    if configuration.languages.isEmpty {
+      report("languages", "the portal has no language", "add “languages:” with a list of {code: fr, name: Français}")
+    }
+    if Set(languages).count != languages.count { report("languages", "a language stands twice", "keep one of the two") }
+    if configuration.address.hasSuffix("/") || !(Address(checking: configuration.address)?.isExternal ?? false) {
+      report("address", "“\(configuration.address)” is not the address of a site", "write https://…, without a slash at its end")
+    }
+    for language in languages {
+      for (key, text) in [
+        ("title", configuration.title), ("description", configuration.description), ("organisation", configuration.organisation),
+      ] where text[language] == nil && !text.isInvariant {
+        report(key, "“\(key)” has no words in “\(language)”", "add “\(language): …”")
+      }
+    }
+    return configuration
+  }
+}

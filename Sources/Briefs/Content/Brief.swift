@@ -1,0 +1,84 @@
+import Language
+import Markdown
+
+/// A record with its text in each language and the files that state it.
+public struct Brief<Content: Record>: Sendable {
+  /// The name of its files, without language and ending.
+  public let id: String
+  /// What its front matter states.
+  public internal(set) var record: Content
+  /// Its files, in the order of the portal's languages.
+  public let sources: [SourceFile]
+  /// Its text in each language that has a file, as far as the audience may read it.
+  public internal(set) var bodies: Localized<Body>
+
+  /// Its kind and id.
+  public var recordID: RecordID { RecordID(Content.kind, id) }
+
+  /// The languages that have a file.
+  public var languages: [Language] { sources.map(\.language) }
+
+  /// The folder of its files, from the content folder, with a slash at its end.
+  public let folder: String
+
+  /// The place of a value in the files, or of the nearest group around it that stands there.
+  public func place(of path: FieldPath) -> Place {
+    var best: (depth: Int, place: Place)?
+    for source in sources {
+      let found = source.frontMatter.place(of: path.steps[...])
+      if found.depth > best?.depth ?? -1 { best = found }
+    }
+    return best?.place ?? Place(file: folder)
+  }
+
+  /// The same brief as an audience may see it; nil if it may not see it at all.
+  func restricted(to audience: Audience) -> Brief? {
+    guard record.itemAudience <= audience else { return nil }
+    var result = self
+    result.record.restrict(to: audience)
+    result.bodies = Localized(bodies.entries.map { ($0.language, $0.value.restricted(to: audience)) })
+    return result
+  }
+}
+
+extension Node {
+  /// Where a path leads, or how far it can be followed.
+  fileprivate func place(of path: ArraySlice<FieldPath.Step>) -> (depth: Int, place: Place) {
+    guard let step = path.first else { return (0, place) }
+    switch (step, content) {
+    case (.key(let key), .mapping(let entries)):
+      guard let entry = entries.first(where: { $0.key == key }) else { return (0, place) }
+      // A list or group is meant by its key: the caret belongs under the word, not under its first item.
+      let inner = entry.value.place(of: path.dropFirst())
+      if inner.depth == 0, case .scalar = entry.value.content { return (inner.depth + 1, inner.place) }
+      return (inner.depth + 1, inner.depth == 0 ? entry.keyPlace : inner.place)
+    case (.item(let index), .sequence(let items)) where items.indices.contains(index):
+      let inner = items[index].place(of: path.dropFirst())
+      return (inner.depth + 1, inner.place)
+    default: return (0, place)
+    }
+  }
+}
+
+/// All briefs of one kind, in the order of their ids.
+public struct RecordSet<Content: Record>: Sendable {
+  /// The briefs.
+  public private(set) var briefs: [Brief<Content>]
+  private let places: [String: Int]
+
+  /// Takes briefs.
+  init(_ briefs: [Brief<Content>] = []) {
+    let sorted = briefs.sorted { $0.id < $1.id }
+    self.briefs = sorted
+    places = Dictionary(sorted.enumerated().map { ($1.id, $0) }) { first, _ in first }
+  }
+
+  /// The brief of an id.
+  public subscript(id: String) -> Brief<Content>? { places[id].map { briefs[$0] } }
+
+  /// The brief that a reference means.
+  public subscript(reference: Reference<Content>) -> Brief<Content>? { self[reference.id] }
+
+  /// The briefs that references mean, in their order.
+  public subscript(references: [Reference<Content>]) -> [Brief<Content>] { references.compactMap { self[$0] } }
+}

@@ -1,0 +1,133 @@
+import Language
+import Markdown
+
+/// Reads a content folder into a catalogue.
+public enum CatalogueReader {
+  /// What came of it.
+  public struct Outcome: Sendable {
+    /// The catalogue; nil if the portal's own files cannot be used.
+    public let catalogue: Catalogue?
+    /// All problems found.
+    public let problems: [Diagnostic]
+    /// The folder that was read, for the lines of its files.
+    public let content: ContentFolder
+
+    /// Whether nothing stands in the way of publication.
+    public var isSound: Bool { catalogue != nil && !problems.contains { $0.severity == .error } }
+  }
+
+  /// Reads and checks all briefs.
+  public static func read(_ content: ContentFolder, buildDate: Period) async -> Outcome {
+    let (settings, settingProblems) = PortalSettings.read(content)
+    var problems = settingProblems
+    guard let settings, !problems.contains(where: { $0.severity == .error }) else {
+      return Outcome(catalogue: nil, problems: problems, content: content)
+    }
+    let languages = settings.configuration.languages.map(\.code)
+    let files = BriefFiles.all(in: content, languages: languages) { problems.append($0) }
+    let reader = BriefReader(
+      content: content, languages: languages, currencies: settings.currencies, strings: settings.strings)
+    var records = RecordSets()
+    let reading = Reading(reader: reader, files: Dictionary(grouping: files, by: \.kind))
+    records.projects = await reading.set(&problems)
+    records.countries = await reading.set(&problems)
+    records.offices = await reading.set(&problems)
+    records.focalPoints = await reading.set(&problems)
+    records.partners = await reading.set(&problems)
+    records.organisations = await reading.set(&problems)
+    records.meetings = await reading.set(&problems)
+    records.frameworks = await reading.set(&problems)
+    records.recommendations = await reading.set(&problems)
+    records.practices = await reading.set(&problems)
+    records.themes = await reading.set(&problems)
+    records.news = await reading.set(&problems)
+    records.documents = await reading.set(&problems)
+    records.pages = await reading.set(&problems)
+    records.terms = await reading.set(&problems)
+    records.dossiers = await reading.set(&problems)
+    let catalogue = Catalogue(
+      configuration: settings.configuration, strings: settings.strings, codeLists: settings.codeLists, buildDate: buildDate,
+      files: Set(content.files.filter { !$0.hasSuffix(".md") }), records: records)
+    problems += await checked(catalogue, files: files, content: content)
+    return Outcome(catalogue: catalogue, problems: problems, content: content)
+  }
+
+  /// Reads the briefs of one kind after another, each kind on all processors.
+  private struct Reading {
+    let reader: BriefReader
+    let files: [RecordKind: [BriefFiles]]
+
+    func set<Content: Record>(_ problems: inout [Diagnostic]) async -> RecordSet<Content> {
+      let reader = reader
+      let results = await concurrentMap(files[Content.kind] ?? []) { reader.read($0, as: Content.self) }
+      problems += results.flatMap(\.problems)
+      return RecordSet(results.compactMap(\.brief))
+    }
+  }
+
+  /// Checks all briefs; those whose files cannot be read count as being there, so that references to them are not reported.
+  private static func checked(_ catalogue: Catalogue, files: [BriefFiles], content: ContentFolder) async -> [Diagnostic] {
+    let checks = BriefChecks(
+      catalogue: catalogue, known: Set(files.map { RecordID($0.kind, $0.id) }), content: content,
+      anchors: catalogue.records.anchors)
+    let records = catalogue.records
+    var problems = records.repeatedCodes
+    func check<Content: Record>(_ set: RecordSet<Content>) async {
+      problems += await concurrentMap(set.briefs) { checks.problems(of: $0) }.flatMap { $0 }
+    }
+    await check(records.projects)
+    await check(records.countries)
+    await check(records.offices)
+    await check(records.focalPoints)
+    await check(records.partners)
+    await check(records.organisations)
+    await check(records.meetings)
+    await check(records.frameworks)
+    await check(records.recommendations)
+    await check(records.practices)
+    await check(records.themes)
+    await check(records.news)
+    await check(records.documents)
+    await check(records.pages)
+    await check(records.terms)
+    await check(records.dossiers)
+    return problems
+  }
+}
+
+extension RecordSets {
+  /// The headings of each record's texts, in all languages.
+  fileprivate var anchors: [RecordID: Set<String>] {
+    struct Collector: RecordSetVisitor {
+      var anchors: [RecordID: Set<String>] = [:]
+      mutating func visit<Content: Record>(_ set: inout RecordSet<Content>) {
+        for brief in set.briefs {
+          for (_, body) in brief.bodies.entries where !body.text.headings.isEmpty {
+            anchors[brief.recordID, default: []].formUnion(body.text.headings.map(\.anchor))
+          }
+        }
+      }
+    }
+    var sets = self
+    var collector = Collector()
+    sets.visit(&collector)
+    return collector.anchors
+  }
+
+  /// R4: two projects with one code.
+  fileprivate var repeatedCodes: [Diagnostic] {
+    var first: [String: String] = [:]
+    var problems: [Diagnostic] = []
+    for brief in projects.briefs {
+      if let other = first[brief.record.code] {
+        problems.append(
+          Diagnostic(
+            .r4, at: brief.place(of: ["code"]), "the project \(other) has the code \(brief.record.code) as well",
+            help: "give each project its own code"))
+      } else {
+        first[brief.record.code] = brief.id
+      }
+    }
+    return problems
+  }
+}

@@ -1,0 +1,70 @@
+import Glibc
+
+/// The files of a content folder, found once and read on demand.
+public struct ContentFolder: Sendable {
+  /// Why a file or folder cannot be read.
+  public struct ReadFailure: Error {
+    /// The system's reason.
+    public let reason: String
+  }
+
+  /// The path of the folder.
+  public let path: String
+  /// The paths of all files in it, from the folder, in order; hidden files and backup copies are left out.
+  public let files: [String]
+
+  /// Lists a folder and all folders in it. Symbolic links are not followed: content stands inside its folder.
+  public init(_ path: String) throws(ReadFailure) {
+    self.path = path
+    var files: [String] = []
+    try ContentFolder.list(path, "", &files)
+    self.files = files.sorted()
+  }
+
+  /// The path of a file as people see it in messages.
+  func shown(_ file: String) -> String {
+    path.hasSuffix("/") ? path + file : path + "/" + file
+  }
+
+  /// The bytes of a file.
+  public func read(_ file: String) throws(ReadFailure) -> [UInt8] {
+    let descriptor = open(shown(file), O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard descriptor >= 0 else { throw ReadFailure(reason: String(cString: strerror(errno))) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw ReadFailure(reason: String(cString: strerror(errno))) }
+    var failure: Int32?
+    let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
+      while count < buffer.count {
+        let result = Glibc.read(descriptor, buffer.baseAddress?.advanced(by: count), buffer.count - count)
+        if result < 0, errno == EINTR { continue }
+        if result < 0 { failure = errno }
+        if result <= 0 { break }
+        count += result
+      }
+    }
+    if let failure { throw ReadFailure(reason: String(cString: strerror(failure))) }
+    return bytes
+  }
+
+  private static func list(_ root: String, _ folder: String, _ files: inout [String]) throws(ReadFailure) {
+    guard let directory = opendir(folder.isEmpty ? root : root + "/" + folder) else {
+      throw ReadFailure(reason: String(cString: strerror(errno)))
+    }
+    defer { closedir(directory) }
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard !name.hasPrefix("."), !name.hasSuffix("~") else { continue }
+      let path = folder.isEmpty ? name : folder + "/" + name
+      var status = stat()
+      guard lstat(root + "/" + path, &status) == 0 else { continue }
+      switch status.st_mode & S_IFMT {
+      case S_IFDIR: try list(root, path, &files)
+      case S_IFREG: files.append(path)
+      default: break
+      }
+    }
+  }
+}

@@ -1,0 +1,76 @@
+extension Optional: FieldValue where Wrapped: FieldValue {
+  /// Nothing.
+  public static var absent: Wrapped? { nil }
+
+  /// May be left out.
+  public static var isRequired: Bool { false }
+
+  /// Reads the value.
+  public static func decode(_ sources: [FieldSource], _ decoding: Decoding) -> Wrapped?? {
+    Wrapped.decode(sources, decoding).map { $0 }
+  }
+
+  /// Restricts the value, if there is one.
+  public mutating func restrict(to audience: Audience) {
+    guard var value = self else { return }
+    value.restrict(to: audience)
+    self = value
+  }
+
+  /// Walks through the value, if there is one.
+  public mutating func walk<Walk: FieldWalk>(_ walk: inout Walk) {
+    guard var value = self else { return }
+    value.walk(&walk)
+    self = value
+  }
+}
+
+extension Array: FieldValue where Element: FieldValue {
+  /// No items.
+  public static var absent: [Element] { [] }
+
+  /// May be left out.
+  public static var isRequired: Bool { false }
+
+  /// Reads a list; lists in several files of a brief are read side by side, item by item.
+  public static func decode(_ sources: [FieldSource], _ decoding: Decoding) -> [Element]? {
+    var lists: [(source: FieldSource, items: [Node])] = []
+    for source in sources {
+      guard case .sequence(let items) = source.node.content else {
+        decoding.report(
+          .value, at: source.node.place, "a list is wanted here", help: "write each item on a line of its own, after “- ”")
+        return nil
+      }
+      lists.append((source, items))
+    }
+    guard let first = lists.first else { return nil }
+    for other in lists.dropFirst() where other.items.count != first.items.count {
+      decoding.report(
+        .facts, at: other.source.node.place,
+        "this list has \(other.items.count) items, the one in \(first.source.node.place.file) has \(first.items.count)",
+        help: "give both languages the same items, or state the list in one file with its texts as {fr: …, en: …}")
+      return nil
+    }
+    return first.items.indices.compactMap { index in
+      Element.decode(lists.map { FieldSource(language: $0.source.language, node: $0.items[index]) }, decoding)
+    }
+  }
+
+  /// Takes away the items that an audience may not see, and restricts the others.
+  public mutating func restrict(to audience: Audience) {
+    removeAll { $0.itemAudience > audience }
+    for index in indices { self[index].restrict(to: audience) }
+  }
+
+  /// Walks through each item.
+  public mutating func walk<Walk: FieldWalk>(_ walk: inout Walk) {
+    for index in indices {
+      let outer = walk.audience
+      walk.audience = Swift.max(outer, self[index].itemAudience)
+      walk.path.append(.item(index))
+      self[index].walk(&walk)
+      walk.path.removeLast()
+      walk.audience = outer
+    }
+  }
+}

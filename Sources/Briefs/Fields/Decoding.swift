@@ -1,0 +1,126 @@
+import Language
+
+/// What one file of a brief states for a field.
+public struct FieldSource {
+  /// The file's language; nil for a file that has none.
+  public let language: Language?
+  /// What it states.
+  public let node: Node
+
+  /// Takes a statement.
+  public init(language: Language?, node: Node) {
+    self.language = language
+    self.node = node
+  }
+}
+
+/// The reading of one record: what it must know, and the problems that it finds.
+///
+/// A reference type, since nested groups report to one list; it lives within one call and is never shared.
+public final class Decoding {
+  /// The languages of the portal.
+  let languages: [Language]
+  /// The currencies of the portal.
+  let currencies: [Currency]
+  /// What was found.
+  private(set) var problems: [Diagnostic] = []
+
+  /// Begins a reading.
+  public init(languages: [Language], currencies: [Currency]) {
+    self.languages = languages
+    self.currencies = currencies
+  }
+
+  /// Reports a problem.
+  func report(_ rule: Rule, at place: Place, _ message: String, help: String? = nil) {
+    problems.append(Diagnostic(rule, at: place, message, help: help))
+  }
+
+  /// The text of a scalar; anything else is reported as not being `wanted`.
+  func scalar(_ node: Node, _ wanted: String) -> String? {
+    if case .scalar(let text, _) = node.content { return text }
+    report(.value, at: node.place, "\(wanted) is wanted here, not a list or a group of keys")
+    return nil
+  }
+
+  /// Reads a fact: the first file that states it decides, and the others must agree.
+  func fact<Value: Equatable>(_ sources: [FieldSource], _ read: (Node) -> Value?) -> Value? {
+    guard let first = sources.first, let value = read(first.node) else { return nil }
+    for other in sources.dropFirst() {
+      guard let otherValue = read(other.node), otherValue != value else { continue }
+      report(
+        .facts, at: other.node.place,
+        "this differs from \(first.node.place.file), line \(first.node.place.line), which states the same fact",
+        help: "state a fact in one file only; words alone stand in each language")
+    }
+    return value
+  }
+}
+
+/// Reads the fields of a group from the mappings that the files of a brief hold for it.
+struct GroupDecoder: FieldVisitor {
+  private let mappings: [(language: Language?, place: Place, entries: [Node.Entry])]
+  private let decoding: Decoding
+  private var known: [String] = []
+
+  /// Nil, and reported, if a file has something else than a group of keys.
+  init?(_ sources: [FieldSource], _ decoding: Decoding) {
+    var mappings: [(Language?, Place, [Node.Entry])] = []
+    for source in sources {
+      guard case .mapping(let entries) = source.node.content else {
+        decoding.report(
+          .value, at: source.node.place, "a group of keys is wanted here",
+          help: "write “key: value” lines under it, indented by two spaces")
+        return nil
+      }
+      mappings.append((source.language, source.node.place, entries))
+    }
+    self.mappings = mappings
+    self.decoding = decoding
+  }
+
+  consuming func decode<Group: FieldGroup>(_ type: Group.Type) -> Group {
+    var group = Group()
+    group.visit(&self)
+    reportUnknownKeys()
+    return group
+  }
+
+  mutating func field<Value: FieldValue>(_ key: String, _ value: inout Value, _ audience: Audience) {
+    known.append(key)
+    var sources: [FieldSource] = []
+    for mapping in mappings {
+      if let entry = mapping.entries.first(where: { $0.key == key }), !entry.value.isNull {
+        sources.append(FieldSource(language: mapping.language, node: entry.value))
+      }
+    }
+    if sources.isEmpty {
+      if Value.isRequired { reportMissing(key) }
+    } else if let decoded = Value.decode(sources, decoding) {
+      value = decoded
+    }
+  }
+
+  private func reportMissing(_ key: String) {
+    for mapping in mappings {
+      // An empty value is the likelier place to mend than the start of the group.
+      if let entry = mapping.entries.first(where: { $0.key == key }) {
+        return decoding.report(.missing, at: entry.keyPlace, "“\(key)” has no value", help: "write it after the colon")
+      }
+    }
+    guard let place = mappings.first?.place else { return }
+    decoding.report(
+      .missing, at: Place(file: place.file, line: place.line, column: place.column),
+      "“\(key)” is missing here", help: "add a line “\(key): …”")
+  }
+
+  private func reportUnknownKeys() {
+    for mapping in mappings {
+      for entry in mapping.entries where !known.contains(entry.key) {
+        let near = nearest(to: entry.key, among: known)
+        let help = near.map { "did you mean “\($0)”?" } ?? "known here: \(known.sorted().joined(separator: ", "))"
+        decoding.report(.unknownKey, at: entry.keyPlace, "the key “\(entry.key)” is not known here", help: help)
+      }
+    }
+  }
+}

@@ -1,0 +1,87 @@
+/// A group of named fields: a record or a part of one.
+///
+/// `visit` is the one place that says which fields there are: their keys, their types and their audiences. Reading,
+/// restricting and walking through a record all follow it, so a field that is not named there can hold nothing.
+public protocol FieldGroup: FieldValue {
+  /// An empty group, to be filled in.
+  init()
+
+  /// Shows each field to a visitor.
+  mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor)
+}
+
+/// Something that is done to each field of a group.
+public protocol FieldVisitor {
+  /// Takes a field with its key, its storage and its audience.
+  mutating func field<Value: FieldValue>(_ key: String, _ value: inout Value, _ audience: Audience)
+}
+
+/// What a field can hold.
+public protocol FieldValue: Sendable {
+  /// What it holds when nothing is stated, or what is stated is withheld.
+  static var absent: Self { get }
+
+  /// Whether a brief must state it.
+  static var isRequired: Bool { get }
+
+  /// Reads the value from what the files of a brief state; nil if they state nothing sound, which is then reported.
+  static func decode(_ sources: [FieldSource], _ decoding: Decoding) -> Self?
+
+  /// Who may see this value at all, if it stands in a list.
+  var itemAudience: Audience { get }
+
+  /// Takes away what an audience may not see.
+  mutating func restrict(to audience: Audience)
+
+  /// Walks through what it holds.
+  mutating func walk<Walk: FieldWalk>(_ walk: inout Walk)
+}
+
+extension FieldValue {
+  /// Required, unless a type says otherwise.
+  public static var isRequired: Bool { true }
+
+  /// Everyone who may see the list.
+  public var itemAudience: Audience { .public }
+
+  /// Nothing to take away inside.
+  public mutating func restrict(to audience: Audience) {}
+
+  /// Nothing to walk through.
+  public mutating func walk<Walk: FieldWalk>(_ walk: inout Walk) {}
+}
+
+extension FieldGroup {
+  /// An empty group.
+  public static var absent: Self { Self() }
+
+  /// Reads each field in turn.
+  public static func decode(_ sources: [FieldSource], _ decoding: Decoding) -> Self? {
+    guard let decoder = GroupDecoder(sources, decoding) else { return nil }
+    return decoder.decode(Self.self)
+  }
+
+  /// Takes away each field that an audience may not see.
+  public mutating func restrict(to audience: Audience) {
+    var restriction = Restriction(audience: audience)
+    visit(&restriction)
+  }
+
+  /// Walks through each field.
+  public mutating func walk<Walk: FieldWalk>(_ walk: inout Walk) {
+    visit(&walk)
+  }
+}
+
+/// Empties the fields that an audience may not see.
+private struct Restriction: FieldVisitor {
+  let audience: Audience
+
+  mutating func field<Value: FieldValue>(_ key: String, _ value: inout Value, _ audience: Audience) {
+    if audience > self.audience {
+      value = .absent
+    } else {
+      value.restrict(to: self.audience)
+    }
+  }
+}

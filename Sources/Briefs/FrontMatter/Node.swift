@@ -1,0 +1,37 @@
+/// A piece of YAML with its place.
+public struct Node: Sendable {
+  /// What it is.
+  public enum Content: Sendable {
+    /// A text; plain if it stands without quotes.
+    case scalar(String, isPlain: Bool)
+    case sequence([Node])
+    case mapping([Entry])
+  }
+
+  /// A key with its value.
+  public struct Entry: Sendable {
+    /// The key.
+    public let key: String
+    /// Where the key stands.
+    public let keyPlace: Place
+    /// The value.
+    public let value: Node
+  }
+
+  /// What it is.
+  public let content: Content
+  /// Where it begins.
+  public let place: Place
+
+  /// Whether it says nothing: an empty value, `~` or `null` without quotes.
+  public var isNull: Bool {
+    guard case .scalar(let text, isPlain: true) = content else { return false }
+    return ["", "~", "null", "Null", "NULL"].contains(text)
+  }
+
+  /// The value of a key, if this is a mapping that has it.
+  public subscript(key: String) -> Node? {
+    guard case .mapping(let entries) = content else { return nil }
+    return entries.first { $0.key == key }?.value
+  }
+}

@@ -1,0 +1,183 @@
+import CYAML
+import Glibc
+
+/// Reads YAML 1.1 into nodes by libyaml's events, the only place that holds its pointers.
+///
+/// Anchors, aliases, tags and keys that are not plain texts are refused: briefs need none of them, and an alias can make
+/// a few lines grow without bound.
+struct YAMLReader {
+  private var parser = yaml_parser_t()
+  private let file: String
+  private let firstLine: Int
+  private var problems: [Diagnostic] = []
+
+  /// What stops the reading of a file.
+  private struct Failure: Error {
+    let diagnostic: Diagnostic
+  }
+
+  private static let maximumDepth = 40
+
+  /// Reads one document; `firstLine` is the number of its first line in the file. Nil for the node if it cannot be read.
+  static func read(_ bytes: ArraySlice<UInt8>, file: String, firstLine: Int = 1) -> (node: Node?, problems: [Diagnostic]) {
+    var reader = YAMLReader(file: file, firstLine: firstLine)
+    let node = reader.read(bytes)
+    return (node, reader.problems)
+  }
+
+  private init(file: String, firstLine: Int) {
+    self.file = file
+    self.firstLine = firstLine
+  }
+
+  private mutating func read(_ bytes: ArraySlice<UInt8>) -> Node? {
+    guard yaml_parser_initialize(&parser) == 1 else { return nil }
+    defer { yaml_parser_delete(&parser) }
+    return bytes.withUnsafeBufferPointer { buffer in
+      yaml_parser_set_input_string(&parser, buffer.baseAddress, buffer.count)
+      yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
+      do throws(Failure) {
+        return try document()
+      } catch {
+        problems.append(error.diagnostic)
+        return nil
+      }
+    }
+  }
+
+  private mutating func document() throws(Failure) -> Node {
+    var empty = Node(content: .mapping([]), place: Place(file: file, line: firstLine))
+    var found = false
+    while true {
+      var event = try next()
+      defer { yaml_event_delete(&event) }
+      switch event.type {
+      case YAML_STREAM_END_EVENT: return empty
+      case YAML_STREAM_START_EVENT, YAML_DOCUMENT_START_EVENT, YAML_DOCUMENT_END_EVENT: continue
+      default:
+        guard !found else { throw failure(.yaml, at: place(event), "only one YAML document can stand here") }
+        found = true
+        empty = try node(event, depth: 0)
+      }
+    }
+  }
+
+  private mutating func node(_ event: yaml_event_t, depth: Int) throws(Failure) -> Node {
+    let start = place(event)
+    guard depth < YAMLReader.maximumDepth else { throw failure(.nesting, at: start, "lists and groups are nested too deeply") }
+    switch event.type {
+    case YAML_SCALAR_EVENT:
+      try refuse(anchor: event.data.scalar.anchor, tag: event.data.scalar.tag, at: start)
+      let bytes = UnsafeBufferPointer(start: event.data.scalar.value, count: event.data.scalar.length)
+      let isPlain = event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE
+      return Node(content: .scalar(String(decoding: bytes, as: UTF8.self), isPlain: isPlain), place: start)
+    case YAML_SEQUENCE_START_EVENT:
+      try refuse(anchor: event.data.sequence_start.anchor, tag: event.data.sequence_start.tag, at: start)
+      return Node(content: .sequence(try items(depth: depth)), place: start)
+    case YAML_MAPPING_START_EVENT:
+      try refuse(anchor: event.data.mapping_start.anchor, tag: event.data.mapping_start.tag, at: start)
+      return Node(content: .mapping(try entries(depth: depth)), place: start)
+    case YAML_ALIAS_EVENT:
+      throw failure(.yaml, at: start, "aliases (*) are not supported", help: "write the value out, or put it between quotes")
+    default:
+      throw failure(.yaml, at: start, "this is not a value")
+    }
+  }
+
+  private mutating func items(depth: Int) throws(Failure) -> [Node] {
+    var result: [Node] = []
+    while true {
+      var event = try next()
+      defer { yaml_event_delete(&event) }
+      if event.type == YAML_SEQUENCE_END_EVENT { return result }
+      result.append(try node(event, depth: depth + 1))
+    }
+  }
+
+  private mutating func entries(depth: Int) throws(Failure) -> [Node.Entry] {
+    var result: [Node.Entry] = []
+    var keys: Set<String> = []
+    while true {
+      var event = try next()
+      defer { yaml_event_delete(&event) }
+      if event.type == YAML_MAPPING_END_EVENT { return result }
+      let keyNode = try node(event, depth: depth + 1)
+      guard case .scalar(let key, _) = keyNode.content else {
+        throw failure(.yaml, at: keyNode.place, "a key must be a plain word")
+      }
+      var valueEvent = try next()
+      defer { yaml_event_delete(&valueEvent) }
+      let value = try node(valueEvent, depth: depth + 1)
+      if keys.insert(key).inserted {
+        result.append(Node.Entry(key: key, keyPlace: keyNode.place, value: value))
+      } else {
+        let first = result.first { $0.key == key }?.keyPlace.line ?? 0
+        problems.append(
+          Diagnostic(
+            .duplicateKey, at: keyNode.place, "the key “\(key)” stands twice; the first is on line \(first)",
+            help: "keep one of the two"))
+      }
+    }
+  }
+
+  private mutating func next() throws(Failure) -> yaml_event_t {
+    var event = yaml_event_t()
+    guard yaml_parser_parse(&parser, &event) == 1 else { throw parserFailure() }
+    return event
+  }
+
+  private func refuse(anchor: UnsafeMutablePointer<UInt8>?, tag: UnsafeMutablePointer<UInt8>?, at place: Place) throws(Failure) {
+    if anchor != nil {
+      throw failure(.yaml, at: place, "anchors (&) are not supported", help: "put the value between quotes if it begins with &")
+    }
+    if tag != nil {
+      throw failure(.yaml, at: place, "tags (!) are not supported", help: "put the value between quotes if it begins with !")
+    }
+  }
+
+  private func failure(_ rule: Rule, at place: Place, _ message: String, help: String? = nil) -> Failure {
+    Failure(diagnostic: Diagnostic(rule, at: place, message, help: help))
+  }
+
+  private func place(_ event: yaml_event_t) -> Place {
+    let (start, end) = (event.start_mark, event.end_mark)
+    let length = start.line == end.line && end.column > start.column ? Int(end.column - start.column) : 1
+    return Place(file: file, line: Int(start.line) + firstLine, column: Int(start.column) + 1, length: length)
+  }
+
+  /// libyaml's own complaint, in words that help.
+  private func parserFailure() -> Failure {
+    let problem = parser.problem.map { String(cString: $0) } ?? "this is not YAML"
+    let mark = parser.problem_mark
+    let place = Place(file: file, line: Int(mark.line) + firstLine, column: Int(mark.column) + 1)
+    let (message, help) = YAMLProblem.explained(problem)
+    return failure(.yaml, at: place, message, help: help)
+  }
+}
+
+/// libyaml's most frequent complaints, and what an author can do about them.
+private enum YAMLProblem {
+  static func explained(_ problem: String) -> (message: String, help: String?) {
+    switch problem {
+    case "mapping values are not allowed in this context":
+      ("a colon followed by a space begins a value, and none can begin here", "put a text that holds “: ” between quotes")
+    case "could not find expected ':'":
+      ("a key without a value: the colon after the key is missing", "write “key: value”, with a space after the colon")
+    case "found character that cannot start any token":
+      (
+        "a value cannot begin with this character",
+        "indent with spaces, not tabs; put a text that begins with @, ` or % between quotes"
+      )
+    case "did not find expected key":
+      ("this line does not fit into the group around it", "keys of one group begin in the same column")
+    case "did not find expected '-' indicator":
+      ("this line does not fit into the list around it", "each item of a list begins with “- ” in the same column")
+    case "found unexpected end of stream":
+      ("a quotation mark or bracket is opened and never closed", "close it")
+    case "did not find expected ',' or '}'", "did not find expected ',' or ']'":
+      ("a bracket is not closed, or a comma is missing", "put a text that holds a comma, a bracket or “: ” between quotes")
+    default:
+      (problem, nil)
+    }
+  }
+}

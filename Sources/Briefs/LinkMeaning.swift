@@ -1,0 +1,70 @@
+import Markup
+
+/// What a destination in the text of a brief means.
+public enum LinkMeaning: Sendable, Equatable {
+  /// Another record, and a heading in it.
+  case record(RecordID, fragment: String?)
+  /// A file of the content folder, by its path from there.
+  case file(String)
+  /// A heading in the same text.
+  case fragment(String)
+  /// Another site or a mailbox.
+  case external(Address)
+  /// Nothing that exists.
+  case nothing
+
+  /// Reads a destination. A relative one leads from the brief's folder, as in an editor.
+  init(_ destination: String, from folder: String, recordsByPath: [String: RecordID], files: Set<String>) {
+    if let address = Address(checking: destination), address.isExternal || destination.lowercased().hasPrefix("mailto:") {
+      self = .external(address)
+      return
+    }
+    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let fragment = parts.count == 2 ? percentDecoded(String(parts[1])) : nil
+    guard let path = parts.first, !path.isEmpty else {
+      self = fragment.map { .fragment($0) } ?? .nothing
+      return
+    }
+    guard let target = normalized(folder + percentDecoded(String(path))) else {
+      self = .nothing
+      return
+    }
+    if let record = recordsByPath[target] {
+      self = .record(record, fragment: fragment)
+    } else if files.contains(target) {
+      self = .file(target)
+    } else {
+      self = .nothing
+    }
+  }
+}
+
+/// A path without `.` and `..`; nil if it leads out of the content folder.
+func normalized(_ path: String) -> String? {
+  var result: [Substring] = []
+  for part in path.split(separator: "/") where part != "." {
+    if part == ".." {
+      guard result.popLast() != nil else { return nil }
+    } else {
+      result.append(part)
+    }
+  }
+  return result.joined(separator: "/")
+}
+
+/// A text with `%20` and the like read as the bytes they stand for (RFC 3986, section 2.1).
+private func percentDecoded(_ text: String) -> String {
+  guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+  var bytes: [UInt8] = []
+  var rest = Array(text.utf8)[...]
+  while let byte = rest.popFirst() {
+    let digits = rest.prefix(2)
+    if byte == UInt8(ascii: "%"), digits.count == 2, let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16) {
+      bytes.append(value)
+      rest = rest.dropFirst(2)
+    } else {
+      bytes.append(byte)
+    }
+  }
+  return String(decoding: bytes, as: UTF8.self)
+}

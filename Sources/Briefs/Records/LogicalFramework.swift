@@ -1,0 +1,264 @@
+import Language
+
+/// A project's results from impact to output, how they are measured, and the activities that bring them about.
+public struct LogicalFramework: FieldGroup {
+  /// The results; each names the one above it.
+  public var results: [ProjectResult] = []
+  /// The activities; each names its output.
+  public var activities: [Activity] = []
+
+  /// Nothing planned.
+  public init() {}
+
+  /// Shows each field to a visitor.
+  public mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    visitor.field("results", &results, .public)
+    visitor.field("activities", &activities, .public)
+  }
+
+  /// The results of a level, in the order stated.
+  public func results(_ level: ResultLevel) -> [ProjectResult] { results.filter { $0.level == level } }
+}
+
+/// One result of a logical framework.
+public struct ProjectResult: FieldGroup {
+  /// Its level.
+  public var level = ResultLevel.absent
+  /// Its code, unique in the framework.
+  public var code = ""
+  /// The code of the result to which it contributes.
+  public var parent: String?
+  /// What will be true when it is reached.
+  public var statement = LocalizedText()
+  /// How it is measured.
+  public var indicators: [Indicator] = []
+  /// What it presupposes.
+  public var assumptions: [LocalizedText] = []
+
+  /// An empty result.
+  public init() {}
+
+  /// Shows each field to a visitor.
+  public mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    visitor.field("level", &level, .public)
+    visitor.field("code", &code, .public)
+    visitor.field("parent", &parent, .public)
+    visitor.field("statement", &statement, .public)
+    visitor.field("indicators", &indicators, .public)
+    visitor.field("assumptions", &assumptions, .public)
+  }
+}
+
+/// How one result is measured.
+public struct Indicator: FieldGroup {
+  /// Its code.
+  public var code = ""
+  /// What is measured.
+  public var title = LocalizedText()
+  /// How.
+  public var measure = Measure.absent
+  /// In what unit.
+  public var unit: LocalizedText?
+  /// Whether a higher value is better; true if not stated.
+  public var isAscending: Bool?
+  /// Whether each value includes those before it.
+  public var isCumulative = false
+  /// Where things stood at the start.
+  public var baseline: Baseline?
+  /// What is to be reached when.
+  public var targets: [Measurement] = []
+  /// What was reached when.
+  public var actuals: [Measurement] = []
+  /// By what the values are broken down.
+  public var disaggregation: LocalizedText?
+  /// Where the values come from.
+  public var means: LocalizedText?
+  /// How often it is measured.
+  public var frequency: LocalizedText?
+  /// The role that measures it.
+  public var responsible: LocalizedText?
+  /// Who may see it.
+  public var audience: Audience?
+
+  /// An empty indicator.
+  public init() {}
+
+  /// Shows each field to a visitor.
+  public mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    visitor.field("code", &code, .public)
+    visitor.field("title", &title, .public)
+    visitor.field("measure", &measure, .public)
+    visitor.field("unit", &unit, .public)
+    visitor.field("ascending", &isAscending, .public)
+    visitor.field("cumulative", &isCumulative, .public)
+    visitor.field("baseline", &baseline, .public)
+    visitor.field("targets", &targets, .public)
+    visitor.field("actuals", &actuals, .public)
+    visitor.field("disaggregation", &disaggregation, .public)
+    visitor.field("means", &means, .public)
+    visitor.field("frequency", &frequency, .public)
+    visitor.field("responsible", &responsible, .public)
+    visitor.field("audience", &audience, .public)
+  }
+
+  /// Who may see it.
+  public var itemAudience: Audience { audience ?? .public }
+}
+
+/// What an indicator shows: a number, or words.
+public enum IndicatorValue: FieldValue, Equatable {
+  case number(Decimal)
+  case words(LocalizedText)
+
+  /// No words.
+  public static var absent: IndicatorValue { .words(LocalizedText()) }
+
+  /// Reads a number where the text is one, and words otherwise.
+  public static func decode(_ sources: [FieldSource], _ decoding: Decoding) -> IndicatorValue? {
+    if let first = sources.first, case .scalar(let text, isPlain: true) = first.node.content, Decimal(text) != nil {
+      return Decimal.decode(sources, decoding).map { .number($0) }
+    }
+    return LocalizedText.decode(sources, decoding).map { .words($0) }
+  }
+
+  /// Comes to the words, if it is words.
+  public mutating func walk<Walk: FieldWalk>(_ walk: inout Walk) {
+    guard case .words(var text) = self else { return }
+    walk.text(&text)
+    self = .words(text)
+  }
+
+  /// The number, if it is one.
+  public var number: Decimal? {
+    if case .number(let number) = self { number } else { nil }
+  }
+}
+
+/// Where an indicator stood at the start.
+public struct Baseline: FieldGroup {
+  /// The value.
+  public var value = IndicatorValue.absent
+  /// The year of it.
+  public var year: Period?
+
+  /// An empty baseline.
+  public init() {}
+
+  /// Shows each field to a visitor.
+  public mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    visitor.field("value", &value, .public)
+    visitor.field("year", &year, .public)
+  }
+}
+
+/// A value of an indicator at a time, planned or measured.
+public struct Measurement: FieldGroup {
+  /// When.
+  public var period = Period.absent
+  /// How much.
+  public var value = IndicatorValue.absent
+  /// The parts of which it is the sum.
+  public var parts: [MeasurementPart] = []
+
+  /// An empty measurement.
+  public init() {}
+
+  /// Shows each field to a visitor.
+  public mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    visitor.field("period", &period, .public)
+    visitor.field("value", &value, .public)
+    visitor.field("parts", &parts, .public)
+  }
+}
+
+/// A part of a measurement, such as that for women.
+public struct MeasurementPart: FieldGroup {
+  /// Whose part.
+  public var label = LocalizedText()
+  /// How much.
+  public var value = Decimal.absent
+
+  /// An empty part.
+  public init() {}
+
+  /// Shows each field to a visitor.
+  public mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    visitor.field("label", &label, .public)
+    visitor.field("value", &value, .public)
+  }
+}
+
+/// What is done to bring an output about.
+public struct Activity: FieldGroup {
+  /// Its code, unique in the framework.
+  public var code = ""
+  /// What is done.
+  public var title = LocalizedText()
+  /// The code of the output that it serves.
+  public var output = ""
+  /// How many months it takes.
+  public var months: Int?
+  /// The role that leads it.
+  public var lead: LocalizedText?
+  /// Whether it costs nothing of its own, so that no budget line need name it.
+  public var isCostless = false
+
+  /// An empty activity.
+  public init() {}
+
+  /// Shows each field to a visitor.
+  public mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    visitor.field("code", &code, .public)
+    visitor.field("title", &title, .public)
+    visitor.field("output", &output, .public)
+    visitor.field("months", &months, .donor)
+    visitor.field("lead", &lead, .public)
+    visitor.field("costless", &isCostless, .public)
+  }
+}
+
+/// When an activity takes place: public to the quarter.
+public struct WorkplanItem: FieldGroup {
+  /// The code of the activity.
+  public var activity = ""
+  /// The quarters.
+  public var quarters: [Period] = []
+  /// The months.
+  public var months: [Period] = []
+
+  /// An empty item.
+  public init() {}
+
+  /// Shows each field to a visitor.
+  public mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    visitor.field("activity", &activity, .public)
+    visitor.field("quarters", &quarters, .public)
+    visitor.field("months", &months, .donor)
+  }
+}
+
+/// Work in the field with its exact days and venue.
+public struct FieldWork: FieldGroup {
+  /// The code of the activity.
+  public var activity = ""
+  /// The country.
+  public var country = Reference<Country>.absent
+  /// The first day.
+  public var start = Period.absent
+  /// The last day.
+  public var end: Period?
+  /// Where.
+  public var venue: LocalizedText?
+
+  /// An empty item.
+  public init() {}
+
+  /// Shows each field to a visitor.
+  public mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    visitor.field("activity", &activity, .internal)
+    visitor.field("country", &country, .internal)
+    visitor.field("start", &start, .internal)
+    visitor.field("end", &end, .internal)
+    visitor.field("venue", &venue, .internal)
+  }
+}

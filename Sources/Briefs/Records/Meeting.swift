@@ -1,0 +1,59 @@
+import Language
+
+/// A meeting, visit or tour.
+public struct Meeting: Record {
+  /// Which kind.
+  public static let kind = RecordKind.meetings
+
+  /// What every record has.
+  public var header = Header()
+  /// What kind.
+  public var meetingKind = MeetingKind.absent
+  /// When it was, or began.
+  public var date = Period.absent
+  /// When it ended.
+  public var end: Period?
+  /// The city.
+  public var place: LocalizedText?
+  /// The country.
+  public var country: Reference<Country>?
+  /// Who took part: organisations and roles.
+  public var participants: [Participant] = []
+  /// The projects presented or discussed.
+  public var projects: [Reference<Project>] = []
+
+  /// An empty record.
+  public init() {}
+
+  /// Shows each field to a visitor.
+  public mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    header.visit(&visitor)
+    visitor.field("kind", &meetingKind, .public)
+    visitor.field("date", &date, .public)
+    visitor.field("end", &end, .public)
+    visitor.field("place", &place, .public)
+    visitor.field("country", &country, .public)
+    visitor.field("participants", &participants, .public)
+    visitor.field("projects", &projects, .public)
+  }
+}
+
+/// Who takes part in a meeting: an organisation or a role, never a person.
+public struct Participant: FieldGroup {
+  /// A partner of the portal.
+  public var partner: Reference<Partner>?
+  /// Another organisation.
+  public var organisation: LocalizedText?
+  /// In what capacity.
+  public var role: LocalizedText?
+
+  /// An empty group.
+  public init() {}
+
+  /// Shows each field to a visitor.
+  public mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    visitor.field("partner", &partner, .public)
+    visitor.field("organisation", &organisation, .public)
+    visitor.field("role", &role, .public)
+  }
+}

@@ -1,0 +1,70 @@
+/// A kind of brief, with its own folder and fields.
+public protocol Record: FieldGroup {
+  /// Which kind.
+  static var kind: RecordKind { get }
+
+  /// What every record has.
+  var header: Header { get set }
+
+  /// Whether it is over, so that nobody need look through it any more.
+  var isArchived: Bool { get }
+
+  /// Fills in what follows from other fields, before anything is withheld.
+  mutating func derive()
+
+  /// Looks for contradictions within the record.
+  func check(_ findings: inout Findings)
+}
+
+extension Record {
+  /// Not over.
+  public var isArchived: Bool { false }
+
+  /// Nothing follows.
+  public mutating func derive() {}
+
+  /// No rule of its own.
+  public func check(_ findings: inout Findings) {}
+}
+
+/// The kinds of briefs; the raw value is the name of the folder that holds them.
+public enum RecordKind: String, Sendable, CaseIterable, Hashable, Comparable {
+  case projects
+  case countries
+  case offices
+  case focalPoints = "focal-points"
+  case partners
+  case organisations
+  case meetings
+  case frameworks
+  case recommendations
+  case practices
+  case themes
+  case news
+  case documents
+  case pages
+  case terms = "glossary"
+  case dossiers
+
+  /// Orders as they are declared.
+  public static func < (left: RecordKind, right: RecordKind) -> Bool { left.rank < right.rank }
+
+  private var rank: Int { RecordKind.allCases.firstIndex(of: self) ?? 0 }
+}
+
+/// A record by its kind and the name of its file.
+public struct RecordID: Sendable, Hashable, Comparable {
+  /// The kind.
+  public let kind: RecordKind
+  /// The name of its file, without language and ending.
+  public let id: String
+
+  /// Takes a kind and a name.
+  public init(_ kind: RecordKind, _ id: String) {
+    self.kind = kind
+    self.id = id
+  }
+
+  /// Orders by kind and name.
+  public static func < (left: RecordID, right: RecordID) -> Bool { (left.kind, left.id) < (right.kind, right.id) }
+}

@@ -1,0 +1,47 @@
+import Language
+
+/// Who refers to whom, by fields or by links in a text: each relation can be read both ways.
+public struct Relations: Sendable {
+  private var backward: [RecordID: [RecordID]] = [:]
+
+  init(_ records: RecordSets, recordsByPath: [String: RecordID]) {
+    var collector = Collector(recordsByPath: recordsByPath)
+    var sets = records
+    sets.visit(&collector)
+    for (source, targets) in collector.forward {
+      for target in Set(targets) where target != source { backward[target, default: []].append(source) }
+    }
+    for target in Array(backward.keys) { backward[target]?.sort() }
+  }
+
+  /// The records that refer to one, in the order of their kinds and ids.
+  public func referring(to record: RecordID) -> [RecordID] { backward[record] ?? [] }
+
+  private struct Collector: RecordSetVisitor {
+    let recordsByPath: [String: RecordID]
+    var forward: [(source: RecordID, targets: [RecordID])] = []
+
+    mutating func visit<Content: Record>(_ set: inout RecordSet<Content>) {
+      for brief in set.briefs {
+        var walk = ReferenceWalk()
+        var record = brief.record
+        record.walk(&walk)
+        for (_, body) in brief.bodies.entries {
+          for destination in body.text.destinations {
+            let meaning = LinkMeaning(destination.text, from: brief.folder, recordsByPath: recordsByPath, files: [])
+            if case .record(let target, _) = meaning { walk.targets.append(target) }
+          }
+        }
+        forward.append((brief.recordID, walk.targets))
+      }
+    }
+  }
+
+  private struct ReferenceWalk: FieldWalk {
+    var path: FieldPath = []
+    var audience = Audience.public
+    var targets: [RecordID] = []
+
+    mutating func reference(_ kind: RecordKind, _ id: String) { targets.append(RecordID(kind, id)) }
+  }
+}

@@ -1,0 +1,28 @@
+import Glibc
+
+/// Why an output folder could not be written.
+public enum PublicationError: Error, Equatable, CustomStringConvertible {
+  /// The folder holds something that Passerelle did not write.
+  case foreignFolder(path: String)
+  /// Another build is writing the same folder.
+  case busy(path: String)
+  /// The system refused something.
+  case system(action: String, path: String, reason: String)
+
+  /// The reason of the last failed call.
+  static func last(_ action: String, _ path: String) -> PublicationError {
+    .system(action: action, path: path, reason: String(cString: strerror(errno)))
+  }
+
+  /// What happened and what can be done, in words.
+  public var description: String {
+    switch self {
+    case .foreignFolder(let path):
+      "“\(path)” holds files that Passerelle did not write, so it is left alone; name another folder with --output"
+    case .busy(let path):
+      "another build is writing “\(path)”; wait for its end and try again"
+    case .system(let action, let path, let reason):
+      "cannot \(action) “\(path)”: \(reason); the last good output is unchanged"
+    }
+  }
+}
