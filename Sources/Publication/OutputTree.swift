@@ -93,8 +93,8 @@ public struct OutputTree: Sendable {
   }
 
   private func setDate(of target: String, to date: ExistingFile.Date) throws(PublicationError) {
-    let times = [timespec(tv_sec: 0, tv_nsec: Int(UTIME_OMIT)), timespec(tv_sec: date.seconds, tv_nsec: date.nanoseconds)]
-    guard utimensat(AT_FDCWD, target, times, 0) == 0 else { throw .last("set the date of", target) }
+    let time = timespec(tv_sec: date.seconds, tv_nsec: date.nanoseconds)
+    guard utimensat(AT_FDCWD, target, [time, time], 0) == 0 else { throw .last("set the date of", target) }
   }
 
   // MARK: Folders
