@@ -67,6 +67,9 @@ public struct RecordSets: Sendable {
     return result
   }
 
+  /// How many briefs there are.
+  public var count: Int { Set(recordsByPath.values).count }
+
   /// The records by the paths of their files, from the content folder.
   var recordsByPath: [String: RecordID] {
     struct Collector: RecordSetVisitor {

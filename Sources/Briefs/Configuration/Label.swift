@@ -10,7 +10,7 @@ public enum Label: String, Sendable, CaseIterable {
   case sought, secured, gap, total, projectsSeeking, recentNews, recommendationsDone, keyFigures, seeAll, moneyOf
   // Projects.
   case code, kind, stage, acronym, dates, plannedDates, actualDates, duration, countries, zones, themes, sectors, sdgTargets
-  case policyMarkers, share, beneficiaries, women, men, girls, boys, objectives, overallObjective, specificObjective
+  case policyMarkers, share, beneficiaries, group, people, women, men, girls, boys, objectives, overallObjective, specificObjective
   case assumptions, expectedResults, logframe, result, indicator, baseline, target, actual, meansOfVerification, unit
   case frequency, responsible, activity, activities, lead, months, workplan, quarter, planned, budget, budgetByCategory
   case budgetByYear, budgetLines, category, amount, year, line, quantity, unitCost, indirectRate, contingencyRate
@@ -18,19 +18,19 @@ public enum Label: String, Sendable, CaseIterable {
   case risks, risk, likelihood, impact, score, residual, mitigation, owner, riskType
   case safeguards, genderMarker, complaints, humanRights, needed, notNeeded, dataProtection, personalData, yes, no
   case specialCategories, legalBasis, impactAssessment, controller, retention, publicOutput
-  case monitoring, monitoringBudget, evaluation, calendar, partners, partner, role, visibility, visibilityWaiver, contacts
+  case monitoringBudget, evaluation, calendar, partners, partner, role, visibility, visibilityWaiver, contacts
   case annexes, answeredRecommendations, exchangeRates, project, text, justification, status
   // The other kinds.
   case isoCode, membership, currency, region, institution, mailbox, office, focalPoints, organisationType, identifier
   case activeSince, suspendedSince, website, experience, place, participants, parties, signed, scope, meeting, number
-  case addressee, deadline, history, noFollowUp, note, evidence, problem, approach, results, conditions, source, until
+  case addressee, deadline, history, noFollowUp, note, evidence, problemAddressed, approach, results, conditions, source, until
   case since, language, unlistedOrganisations, country, recommendation, donor
   // Dossiers.
   case dossier, dossierFor, contents, summaryOfRequest, coverDate, printHint, confidential, submittedTo, negotiation
-  case seenOn
+  case projectsPresented, projectsHere, enter
 }
 
 /// A number of things; the strings of a language hold its plural forms.
 public enum CountLabel: String, Sendable, CaseIterable {
-  case projects, countries, recommendations, months, years, organisations, people, items
+  case projects, countries, recommendations, months, years, organisations
 }

@@ -68,3 +68,14 @@ public struct ContentFolder: Sendable {
     }
   }
 }
+
+extension ContentFolder {
+  /// A line of a file, from 1; nil if there is none.
+  public func line(_ number: Int, of file: String) -> String? {
+    guard files.contains(file), let bytes = try? read(file) else { return nil }
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: number, omittingEmptySubsequences: false)
+    guard lines.indices.contains(number - 1) else { return nil }
+    let line = String(decoding: lines[number - 1], as: UTF8.self)
+    return line.hasSuffix("\r") ? String(line.dropLast()) : line
+  }
+}

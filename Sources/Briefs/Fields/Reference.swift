@@ -55,6 +55,12 @@ public enum CountryList: CodeList {
   public static let name = "ISO3166"
 }
 
+/// Currencies (ISO 4217).
+public enum CurrencyList: CodeList {
+  /// IATI's name.
+  public static let name = "ISO4217"
+}
+
 /// Regions of the OECD's Development Assistance Committee.
 public enum RegionList: CodeList {
   /// IATI's name.

@@ -1,0 +1,32 @@
+import Language
+import Markup
+
+/// Where a page is: its path from the root of the site, with `/` between folders.
+public struct Route: Sendable, Hashable, Comparable {
+  /// The path, such as `fr/projets/enquete.html`.
+  public let path: String
+
+  /// Takes a path.
+  init(_ path: String) { self.path = path }
+
+  /// The address of this page from another, relative, so that the site also works from a disk.
+  func address(from other: Route, fragment: String? = nil) -> Address {
+    var target = path.split(separator: "/")[...]
+    var base = other.path.split(separator: "/").dropLast()
+    while let first = target.first, target.count > 1, first == base.first {
+      target = target.dropFirst()
+      base = base.dropFirst()
+    }
+    let steps = base.map { _ in "../" }.joined() + target.joined(separator: "/")
+    return Address(trusted: steps + (fragment.map { "#" + $0 } ?? ""))
+  }
+
+  /// The page's address on the web; an index page goes by its folder.
+  func url(under site: String) -> String {
+    let shown = path == "index.html" ? "" : path.hasSuffix("/index.html") ? String(path.dropLast("index.html".count)) : path
+    return site + "/" + shown
+  }
+
+  /// Orders by path.
+  public static func < (left: Route, right: Route) -> Bool { left.path < right.path }
+}

@@ -1,0 +1,98 @@
+import Briefs
+import Language
+import Markup
+import Templates
+
+/// Where each page of the site is, in each language.
+struct Routes: Sendable {
+  /// A record in a language.
+  private struct Key: Hashable {
+    let record: RecordID
+    let language: Language
+  }
+
+  static let stylesheet = Route("assets/site.css")
+  static let entrance = Route("index.html")
+  static let notFound = Route("404.html")
+
+  private var records: [Key: Route] = [:]
+  private let catalogue: Catalogue
+  /// Two records that would have the same address.
+  private(set) var problems: [Diagnostic] = []
+
+  /// The kinds that have pages: dossiers have none, and terms stand on one page.
+  static let kindsWithPages = RecordKind.allCases.filter { $0 != .dossiers && $0 != .terms }
+  /// The kinds that have a list; pages of text stand in the menus instead.
+  static let kindsWithLists = RecordKind.allCases.filter { $0 != .dossiers && $0 != .pages }
+
+  init(_ catalogue: Catalogue, _ cards: RecordCards) {
+    self.catalogue = catalogue
+    var owners: [Route: RecordID] = [:]
+    for language in catalogue.languages {
+      for kind in Routes.kindsWithLists {
+        claim(list(of: kind, in: language), for: nil, &owners, "the list of \(kind.rawValue)")
+      }
+      for kind in Routes.kindsWithPages {
+        for record in cards[kind] {
+          guard let card = cards[record] else { continue }
+          let slug = card.slug?[language].map { Fold.slug($0) }.flatMap { $0.isEmpty ? nil : $0 } ?? record.id
+          let folder = kind == .pages ? "" : strings(language)[kind].route + "/"
+          let route = Route("\(language)/\(folder)\(slug).html")
+          claim(route, for: record, &owners, record.id)
+          records[Key(record: record, language: language)] = route
+        }
+      }
+    }
+  }
+
+  private mutating func claim(_ route: Route, for record: RecordID?, _ owners: inout [Route: RecordID], _ name: String) {
+    if let other = owners[route], let record {
+      problems.append(
+        Diagnostic(
+          .route, at: place(of: record), "“\(name)” and “\(other.id)” would have the same address, \(route.path)",
+          help: "give one of them another “slug”"))
+    }
+    owners[route] = record ?? RecordID(.pages, "index")
+  }
+
+  private func place(of record: RecordID) -> Place {
+    struct Finder: RecordSetVisitor {
+      let record: RecordID
+      var place: Place?
+      mutating func visit<Content: Record>(_ set: inout RecordSet<Content>) {
+        if Content.kind == record.kind { place = set[record.id]?.place(of: ["slug"]) }
+      }
+    }
+    var finder = Finder(record: record)
+    var records = catalogue.records
+    records.visit(&finder)
+    return finder.place ?? Place(file: record.id)
+  }
+
+  func strings(_ language: Language) -> Strings {
+    guard let strings = catalogue.strings[language] else { preconditionFailure("each language has its strings") }
+    return strings
+  }
+
+  func home(in language: Language) -> Route { Route("\(language)/index.html") }
+
+  func siteMap(in language: Language) -> Route { Route("\(language)/\(Fold.slug(strings(language)[.siteMap])).html") }
+
+  func list(of kind: RecordKind, in language: Language) -> Route {
+    Route("\(language)/\(strings(language)[kind].route)/index.html")
+  }
+
+  /// The page of a record.
+  func page(of record: RecordID, in language: Language) -> Route? { records[Key(record: record, language: language)] }
+
+  /// The address of a record from a page: its own page, or its place on the page of all terms.
+  func address(of record: RecordID, in language: Language, from page: Route) -> Address? {
+    if record.kind == .terms {
+      return list(of: .terms, in: language).address(from: page, fragment: record.id)
+    }
+    return self.page(of: record, in: language)?.address(from: page)
+  }
+
+  /// A file of the content folder.
+  static func file(_ path: String) -> Route { Route("files/" + path) }
+}

@@ -1,0 +1,54 @@
+import Briefs
+import Language
+import Markup
+import Templates
+
+/// All pages that the site will have, each with the work that makes it; nothing is rendered yet.
+public struct SitePlan: Sendable {
+  /// A page to be made.
+  struct Page: Sendable {
+    /// Where it is.
+    let route: Route
+    /// Makes its markup.
+    let render: @Sendable () -> HTML
+  }
+
+  /// A file of the content folder that pages link to.
+  public struct ContentFile: Sendable {
+    /// Its path from the content folder.
+    public let source: String
+    /// Its path from the root of the site.
+    public let path: String
+  }
+
+  let pages: [Page]
+  let siteMap: HTML
+  /// Files to be copied.
+  public let files: [ContentFile]
+  /// What stands in the way: two pages with one address.
+  public let problems: [Diagnostic]
+
+  /// Plans the site that the public sees; `catalogue` holds only what the public may see.
+  public init(_ catalogue: Catalogue) {
+    let cards = RecordCards(catalogue)
+    let routes = Routes(catalogue, cards)
+    var planner = Planner(catalogue: catalogue, cards: cards, routes: routes)
+    for language in catalogue.languages { planner.addPages(in: language) }
+    planner.addBilingualPages()
+    pages = planner.pages
+    files = Set(catalogue.linkedFiles).sorted().map { ContentFile(source: $0, path: Routes.file($0).path) }
+    problems = routes.problems
+    siteMap = planner.siteMapXML
+  }
+
+  /// How many pages there are.
+  public var pageCount: Int { pages.count }
+
+  /// Makes all pages and the files that go with them, by their paths from the root of the site.
+  public func render() async -> [(path: String, bytes: [UInt8])] {
+    let rendered = await concurrentMap(pages) { (path: $0.route.path, bytes: Array($0.render().markup.utf8)) }
+    return rendered + [
+      (Routes.stylesheet.path, Assets.siteStylesheet), ("sitemap.xml", Array(siteMap.markup.utf8)),
+    ]
+  }
+}

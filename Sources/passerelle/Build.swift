@@ -1,0 +1,87 @@
+import ArgumentParser
+import Briefs
+import Publication
+
+/// `passerelle build`: reads, checks, renders and publishes.
+struct Build: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write the portal and the dossiers.",
+    discussion: """
+      Reads every brief, reports all problems with their place and how to mend them, and writes the output folder anew if \
+      there is no error. The new output takes the place of the old one in a single step.
+      """)
+
+  @OptionGroup var options: ContentOptions
+
+  @Option(help: ArgumentHelp("The folder to write; only one that Passerelle made itself is replaced.", valueName: "folder"))
+  var output = "output"
+
+  func run() async throws {
+    var (workflow, outcome) = try await CommandRun.start(options, rendering: true)
+    guard let product = outcome.product else { throw CommandRun.exitCode(of: outcome) }
+    let summary: OutputTree.Summary
+    do throws(PublicationError) {
+      summary = try workflow.publish(product, to: output)
+    } catch {
+      Terminal.error("passerelle: \(error)")
+      throw ExitCode(2)
+    }
+    guard options.format == .text else { return }
+    let phases = workflow.timings.map { "\($0.phase) \($0.duration.milliseconds) ms" }.joined(separator: ", ")
+    print(
+      """
+      \(product.briefCount) briefs → \(product.pageCount) pages and \(product.dossierCount) dossiers: \
+      \(summary.files) files, \(summary.bytes / 1000) kB, \(summary.changed) new or changed
+      \(phases)
+      Portal:   \(output)/site/index.html
+      Dossiers: \(output)/dossiers/
+      """)
+  }
+}
+
+/// `passerelle check`: the same without writing.
+struct Check: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Report all problems without writing anything.",
+    discussion: "Does all that “build” does up to the point of writing.")
+
+  @OptionGroup var options: ContentOptions
+
+  func run() async throws {
+    let (_, outcome) = try await CommandRun.start(options, rendering: true)
+    guard outcome.product != nil else { throw CommandRun.exitCode(of: outcome) }
+    if options.format == .text, outcome.problems.isEmpty { print("No problem found.") }
+  }
+}
+
+/// What the commands have in common: run, then report.
+enum CommandRun {
+  static func start(_ options: ContentOptions, rendering: Bool) async throws -> (Workflow, Workflow.Outcome) {
+    var workflow: Workflow
+    do throws(ContentFolder.ReadFailure) {
+      workflow = try Workflow(options)
+    } catch {
+      Terminal.error("passerelle: cannot read the folder “\(options.content)”: \(error.reason); name another one with --content")
+      throw ExitCode(2)
+    }
+    let outcome = await workflow.run(rendering: rendering)
+    let report = workflow.report(outcome.problems, isColoured: Terminal.isColoured)
+    switch options.format {
+    case .text:
+      if !outcome.problems.isEmpty { Terminal.error(report.text(.text) + "\n" + report.summary) }
+    case .github, .json:
+      print(report.text(options.format), terminator: "")
+    }
+    return (workflow, outcome)
+  }
+
+  static func exitCode(of outcome: Workflow.Outcome) -> ExitCode {
+    ExitCode(outcome.isConfigurationFault ? 2 : 1)
+  }
+}
+
+extension Duration {
+  fileprivate var milliseconds: Int64 {
+    components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000
+  }
+}

@@ -1,0 +1,18 @@
+import ArgumentParser
+
+/// The command line.
+@main
+struct Passerelle: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "passerelle",
+    abstract: "Turns a folder of project briefs into a public portal and funding dossiers.",
+    discussion: """
+      Briefs are Markdown files in a content folder, one for each language (name.fr.md, name.en.md). “build” reads and \
+      checks them all and writes the portal to output/site and the dossiers to output/dossiers. If a brief has an error, \
+      nothing is written and the last good output stays.
+
+      Exit status: 0 if all is well, 1 if the content has errors, 2 if the command or the portal's configuration is wrong.
+      """,
+    version: "0.1.0",
+    subcommands: [Build.self, Check.self])
+}

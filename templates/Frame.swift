@@ -1,0 +1,214 @@
+import Briefs
+import Language
+import Markup
+
+/// What all pages of one language and part of the site have in common; made once, used for each page.
+public struct Frame: Sendable {
+  /// A link of a menu.
+  public struct MenuItem: Sendable {
+    /// Its words.
+    public let title: Phrase
+    /// Where it leads.
+    public let address: Address
+    /// Whether the page is in the part that it leads to.
+    public let isCurrent: Bool
+
+    /// Takes all parts.
+    public init(title: Phrase, address: Address, isCurrent: Bool) {
+      self.title = title
+      self.address = address
+      self.isCurrent = isCurrent
+    }
+  }
+
+  /// The page's language.
+  public let language: Language
+  /// Whether it is written from right to left.
+  let isRightToLeft: Bool
+  /// The portal's name.
+  let siteTitle: String
+  /// The markup from `<body>` to the language links.
+  let header: HTML
+  /// The markup from `</main>` to the end.
+  let footer: HTML
+  /// The address of the stylesheet.
+  let stylesheet: Address
+  let skipAndBanner: HTML
+  let strings: Strings
+
+  /// Makes the frame of one language and depth.
+  public init(
+    context: PageContext, home: Address, stylesheet: Address, menu: [MenuItem], footerMenu: [MenuItem]
+  ) {
+    let configuration = context.catalogue.configuration
+    let strings = context.strings
+    self.strings = strings
+    language = context.language
+    isRightToLeft = configuration.languages.first { $0.code == context.language }?.isRightToLeft ?? false
+    siteTitle = context.plain(configuration.title)
+    self.stylesheet = stylesheet
+    skipAndBanner = "<a class=\"skip\" href=\"#contenu\">\(strings[.skipToContent])</a>\n"
+    header = """
+      <p class="site-title"><a href="\(home)">\(context.plain(configuration.title))</a></p>
+      <p class="publisher">\(context.plain(configuration.organisation))</p>
+      <nav class="menu" aria-label="\(strings[.mainNavigation])"><ul>
+      \(menu.html(Frame.item))</ul></nav>
+
+      """
+    footer = """
+      <footer><div class="wide">
+      <nav aria-label="\(strings[.footerNavigation])"><ul>
+      \(footerMenu.html(Frame.item))</ul></nav>
+      <p>\(context.plain(configuration.organisation))\(configuration.mailbox.html { " · \(mailLink($0))" })</p>
+      \(configuration.licence.html { licence in
+        "<p>\(strings[.licence])\(strings.conventions.colon)\(context.licenceLink(licence))</p>\n" })\
+      \(configuration.repository.html { "<p>\(strings[.sourceCode])\(strings.conventions.colon)\(siteLink($0))</p>\n" })\
+      </div></footer>
+
+      """
+  }
+
+  private static func item(_ item: MenuItem) -> HTML {
+    "<li><a href=\"\(item.address)\"\(item.title.languageAttribute)\(item.isCurrent.html(" aria-current=\"true\""))>\(item.title.text)</a></li>\n"
+  }
+}
+
+extension PageContext {
+  fileprivate func licenceLink(_ licence: Licence) -> HTML {
+    guard let address = licence.address.flatMap(Address.init(checking:)) else { return words(licence.name) }
+    return "<a href=\"\(address)\" class=\"external\" rel=\"license external\">\(plain(licence.name))</a>"
+  }
+}
+
+/// What one page says beside its content.
+public struct PageHead: Sendable {
+  /// The same page in a language.
+  public struct Alternate: Sendable {
+    /// The language; nil for the page for readers of any other.
+    public let language: Language?
+    /// Its address on the web.
+    public let url: String
+
+    /// Takes both.
+    public init(language: Language?, url: String) {
+      self.language = language
+      self.url = url
+    }
+  }
+
+  /// A link to the same page in another language.
+  public struct LanguageLink: Sendable {
+    /// The language.
+    public let language: Language
+    /// Its own name for itself.
+    public let name: String
+    /// The page, from this one.
+    public let address: Address
+
+    /// Takes all parts.
+    public init(language: Language, name: String, address: Address) {
+      self.language = language
+      self.name = name
+      self.address = address
+    }
+  }
+
+  /// A step on the way from the home page; the last has no address.
+  public struct Crumb: Sendable {
+    /// Its words.
+    public let title: Phrase
+    /// Where it leads.
+    public let address: Address?
+
+    /// Takes both.
+    public init(title: Phrase, address: Address?) {
+      self.title = title
+      self.address = address
+    }
+  }
+
+  /// The page's title.
+  public let title: Phrase
+  /// What it is about, as plain text.
+  public let description: String
+  /// Its own address on the web, or that of the page of which it is a copy.
+  public let canonical: String
+  /// The page in all languages that have it, and the one for other readers.
+  public let alternates: [Alternate]
+  /// Links to the same page in other languages.
+  public let languageLinks: [LanguageLink]
+  /// The way from the home page.
+  public let breadcrumb: [Crumb]
+  /// Whether search engines are to pass it by.
+  public let isHidden: Bool
+
+  /// Takes all parts.
+  public init(
+    title: Phrase, description: String, canonical: String, alternates: [Alternate], languageLinks: [LanguageLink],
+    breadcrumb: [Crumb], isHidden: Bool = false
+  ) {
+    self.title = title
+    self.description = description
+    self.canonical = canonical
+    self.alternates = alternates
+    self.languageLinks = languageLinks
+    self.breadcrumb = breadcrumb
+    self.isHidden = isHidden
+  }
+}
+
+extension Frame {
+  /// A whole page.
+  public func page(_ head: PageHead, _ content: HTML) -> HTML {
+    """
+    <!DOCTYPE html>
+    <html lang="\(language.code)" dir="\(isRightToLeft ? "rtl" : "ltr")">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <title>\(head.title.text == siteTitle ? siteTitle : head.title.text + " – " + siteTitle)</title>
+    <meta name="description" content="\(head.description)">
+    \(head.isHidden.html("<meta name=\"robots\" content=\"noindex\">\n"))\
+    <link rel="canonical" href="\(head.canonical)">
+    \(head.alternates.html { "<link rel=\"alternate\" hreflang=\"\($0.language?.code ?? "x-default")\" href=\"\($0.url)\">\n" })\
+    <link rel="stylesheet" href="\(stylesheet)">
+    </head>
+    <body>
+    \(skipAndBanner)<header class="banner"><div class="wide">
+    \(languageNavigation(head.languageLinks))\(header)</div></header>
+    \(breadcrumb(head.breadcrumb))<main id="contenu" tabindex="-1"><div class="wide">
+    \(content)</div></main>
+    \(footer)</body>
+    </html>
+
+    """
+  }
+
+  private func languageNavigation(_ links: [PageHead.LanguageLink]) -> HTML {
+    guard !links.isEmpty else { return .empty }
+    return """
+      <nav class="languages" aria-label="\(strings[.otherLanguages])"><ul>
+      \(links.html { link in
+        """
+        <li><a href="\(link.address)" lang="\(link.language.code)" hreflang="\(link.language.code)" rel="alternate" \
+        translate="no">\(link.name)</a></li>
+
+        """
+      })</ul></nav>
+
+      """
+  }
+
+  private func breadcrumb(_ crumbs: [PageHead.Crumb]) -> HTML {
+    guard crumbs.count > 1 else { return .empty }
+    return """
+      <nav class="breadcrumb" aria-label="\(strings[.breadcrumb])"><ol class="wide">
+      \(crumbs.html { crumb in
+        crumb.address.html { "<li><a href=\"\($0)\"\(crumb.title.languageAttribute)>\(crumb.title.text)</a></li>\n" }
+          + (crumb.address == nil).html("<li aria-current=\"page\">\(crumb.title.html)</li>\n")
+      })</ol></nav>
+
+      """
+  }
+}

@@ -1,0 +1,121 @@
+import Briefs
+import Language
+import Markdown
+import Markup
+
+/// What every template needs to speak to a reader: the language, its words, and where records are found.
+///
+/// The catalogue is the one that the page's audience may see, so a template cannot show anything else.
+public struct PageContext: Sendable {
+  /// What the page's audience may see.
+  public let catalogue: Catalogue
+  /// The titles of all records of the catalogue.
+  public let cards: RecordCards
+  /// The page's language.
+  public let language: Language
+  /// Its words.
+  public let strings: Strings
+  /// The address of a record from this page; nil where the page does not link.
+  public let address: @Sendable (RecordID) -> Address?
+  /// The address of a file from this page.
+  public let fileAddress: @Sendable (String) -> Address?
+  /// How many levels the headings of a brief's text are moved down on this page.
+  public let headingShift: Int
+
+  /// Takes all parts.
+  public init(
+    catalogue: Catalogue, cards: RecordCards, language: Language, strings: Strings, headingShift: Int = 0,
+    address: @escaping @Sendable (RecordID) -> Address?, fileAddress: @escaping @Sendable (String) -> Address?
+  ) {
+    self.catalogue = catalogue
+    self.cards = cards
+    self.language = language
+    self.strings = strings
+    self.headingShift = headingShift
+    self.address = address
+    self.fileAddress = fileAddress
+  }
+
+  /// How the page writes numbers, amounts and dates.
+  public var conventions: Conventions { strings.conventions }
+}
+
+// MARK: Words
+
+extension PageContext {
+  /// Words for the reader, marked if they are in another language; nothing if there are none.
+  func words(_ text: LocalizedText?) -> HTML {
+    text?.phrase(in: language)?.html ?? .empty
+  }
+
+  /// The same as plain text.
+  public func plain(_ text: LocalizedText?) -> String {
+    text?.phrase(in: language)?.text ?? ""
+  }
+
+  /// A record's title, linked to its page where there is one.
+  func link(_ record: RecordID) -> HTML {
+    guard let card = cards[record] else { return .empty }
+    let title = card.title.phrase(in: language) ?? Phrase(record.id)
+    guard let address = address(record) else { return title.html }
+    return "<a href=\"\(address)\"\(title.languageAttribute)>\(title.text)</a>"
+  }
+
+  /// The titles of records, linked, in a list of commas.
+  func links(_ records: [RecordID]) -> HTML {
+    var result = HTML.empty
+    for record in records where cards[record] != nil {
+      if !result.isEmpty { result += ", " }
+      result += link(record)
+    }
+    return result
+  }
+
+  /// The name of a code, with its code behind it.
+  func code<List>(_ code: Code<List>) -> HTML {
+    "\(words(catalogue.codeLists.names(code))) (\(code.code))"
+  }
+
+  /// A date or period.
+  func date(_ period: Period?) -> HTML { period.html { conventions.html($0) } }
+
+  /// Two dates or periods, from and to.
+  func dates(_ from: Period?, _ through: Period?) -> HTML {
+    guard let from, let through, from != through else { return date(from ?? through) }
+    return date(from) + HTML(text: conventions.range) + date(through)
+  }
+
+  /// An amount with its currency.
+  func money(_ amount: Decimal, _ currency: Currency) -> HTML {
+    "<span class=\"amount\">\(conventions.money(Money(amount, currency)))</span>"
+  }
+
+  /// The figure of an amount, for a table that names the currency.
+  func figure(_ amount: Decimal, _ currency: Currency) -> HTML {
+    HTML(text: conventions.amount(Money(amount, currency)))
+  }
+
+  /// The text of a brief in the reader's language, or in another one that says so.
+  func text(_ document: Document, in textLanguage: Language, from folder: String, prefix: String = "") -> HTML {
+    var options = HTMLWriter.Options()
+    options.anchorPrefix = prefix
+    options.headingShift = headingShift
+    options.backToText = strings[.backToText]
+    options.notesTitle = strings[.notes]
+    let context = self
+    options.link = { destination in context.target(of: destination, from: folder, prefix: prefix) }
+    let html = HTMLWriter.html(document, options)
+    return textLanguage == language ? html : "<div lang=\"\(textLanguage.code)\">\(html)</div>"
+  }
+
+  private func target(of destination: String, from folder: String, prefix: String) -> LinkTarget {
+    switch catalogue.meaning(of: destination, from: folder) {
+    case .external(let address): LinkTarget.plain(address.text)
+    case .fragment(let fragment): LinkTarget(Address(trusted: "#" + prefix + fragment))
+    case .file(let path): LinkTarget(fileAddress(path))
+    case .record(let record, let fragment):
+      LinkTarget(address(record).map { Address(trusted: $0.text + (fragment.map { "#" + $0 } ?? "")) })
+    case .nothing: LinkTarget(nil)
+    }
+  }
+}

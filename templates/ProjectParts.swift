@@ -1,0 +1,188 @@
+import Briefs
+import Language
+import Markdown
+import Markup
+
+/// The parts of a project's presentation, each with its heading; the page and the dossier put them in their order.
+struct ProjectParts {
+  let context: PageContext
+  let brief: Brief<Project>
+  /// Stands before each id, so that several projects fit into one document.
+  let prefix: String
+
+  var project: Project { brief.record }
+  var strings: Strings { context.strings }
+
+  /// A part under its heading.
+  func part(_ title: String, id: String, _ content: HTML) -> HTML {
+    section(title, id: prefix + id, level: 2 + context.headingShift, content)
+  }
+
+  /// A heading within a part.
+  func subheading(_ title: String) -> HTML {
+    let level = 3 + context.headingShift
+    return "<h\(level)>\(title)</h\(level)>\n"
+  }
+
+  /// A part of the brief's text, in the reader's language if it has one.
+  func text(_ section: ProjectSection) -> HTML {
+    guard let (language, body) = brief.bodies.best(for: context.language), let text = body.text(of: section) else {
+      return .empty
+    }
+    let html = context.text(text, in: language, from: brief.folder, prefix: prefix)
+    let title = strings[section]
+    return part(title, id: Fold.slug(title), html)
+  }
+
+  /// What the project is, at a glance.
+  var identity: HTML {
+    var facts = Facts()
+    facts.add(strings[.code], project.code)
+    facts.add(strings[.acronym], context.words(project.acronym))
+    facts.add(strings[.kind], strings[project.projectKind])
+    facts.add(strings[.stage], strings[project.stage])
+    facts.add(strings[.submittedTo], context.links(project.submittedTo.map(\.recordID)))
+    facts.add(strings[.negotiation], context.words(project.negotiation))
+    facts.add(strings[.plannedDates], context.dates(project.plannedStart, project.plannedEnd))
+    facts.add(strings[.actualDates], context.dates(project.actualStart, project.actualEnd))
+    if let start = project.plannedStart, let end = project.plannedEnd {
+      facts.add(strings[.duration], strings.count(.months, start.monthsThrough(end)))
+    }
+    facts.add(strings[.countries], shares(project.countries.map { (context.link($0.country.recordID), $0.share) }))
+    facts.add(strings[.zones], zones)
+    facts.add(strings[.themes], context.links(project.themes.map(\.recordID)))
+    facts.add(strings[.sectors], shares(project.sectors.map { (context.code($0.sector), $0.share) }))
+    facts.add(strings[.sdgTargets], list(project.sdgTargets.map(target)))
+    facts.add(strings[.policyMarkers], list(project.policyMarkers.map(policy)))
+    return facts.html
+  }
+
+  private func shares(_ items: [(name: HTML, share: Decimal?)]) -> HTML {
+    guard items.count > 1 else { return items.first?.name ?? .empty }
+    return list(items.map { item in
+      item.name + item.share.html { share in "\(strings.conventions.colon)\(strings.conventions.percent(share))" }
+    })
+  }
+
+  private func target(_ target: Code<TargetList>) -> HTML {
+    "\(target.code)\(strings.conventions.colon)\(context.words(context.catalogue.codeLists.names(target)))"
+  }
+
+  private func policy(_ policy: PolicyMarker) -> HTML {
+    let lists = context.catalogue.codeLists
+    return "\(context.words(lists.names(policy.marker)))\(strings.conventions.colon)\(context.words(lists.names(policy.significance)))"
+  }
+
+  private var zones: HTML {
+    list(project.zones.map { zone in
+      let names = [zone.admin1, zone.admin2].map { context.words($0) }.filter { !$0.isEmpty }
+      var html = context.link(zone.country.recordID)
+      for (index, name) in names.enumerated() { html += (index == 0 ? HTML(text: strings.conventions.colon) : ", ") + name }
+      return html
+    })
+  }
+
+  /// Whom it serves.
+  var beneficiaries: HTML {
+    guard let people = project.beneficiaries else { return .empty }
+    var table = TableView(
+      caption: strings[.beneficiaries],
+      columns: [.init(strings[.group]), .init(strings[.people], isNumeric: true)])
+    let groups: [(Label, Int?)] = [(.women, people.women), (.men, people.men), (.girls, people.girls), (.boys, people.boys)]
+    let stated = groups.compactMap { label, number in number.map { (strings[label], $0) } }
+    table.rows = stated.map { [HTML(text: $0), HTML(text: strings.conventions.number($1))] }
+    if stated.count > 1 { table.total = [HTML(text: strings[.total]), HTML(text: strings.conventions.number(stated.map(\.1).reduce(0, +)))] }
+    return part(
+      strings[.beneficiaries], id: "beneficiaries",
+      paragraph(context.words(people.description)) + (stated.isEmpty ? .empty : table.html))
+  }
+
+  /// What it is to achieve.
+  var objectives: HTML {
+    guard let objectives = project.objectives else { return .empty }
+    var facts = Facts()
+    facts.add(strings[.overallObjective], context.words(objectives.overall))
+    facts.add(strings[.specificObjective], context.words(objectives.specific))
+    let assumptions = list(project.assumptions.map { context.words($0) })
+    return part(
+      strings[.objectives], id: "objectives",
+      facts.html + (assumptions.isEmpty ? .empty : subheading(strings[.assumptions]) + assumptions))
+  }
+
+  /// How it is followed and evaluated.
+  var monitoring: HTML {
+    var content = HTML.empty
+    if let (language, body) = brief.bodies.best(for: context.language), let text = body.text(of: .monitoring) {
+      content += context.text(text, in: language, from: brief.folder, prefix: prefix)
+    }
+    if let monitoring = project.monitoring {
+      var table = TableView(caption: strings[.calendar], columns: [.init(strings[.date]), .init(strings[.activity])])
+      table.rows = monitoring.calendar.map { [context.date($0.period), context.words($0.event)] }
+      if !table.rows.isEmpty { content += table.html }
+      var facts = Facts()
+      facts.add(strings[.evaluation], context.words(monitoring.evaluation))
+      facts.add(strings[.monitoringBudget], monitoring.budgetShare.map { strings.conventions.percent($0) })
+      content += facts.html
+    }
+    return part(strings[ProjectSection.monitoring], id: "monitoring", content)
+  }
+
+  /// With whom it works.
+  var partners: HTML {
+    guard !project.partners.isEmpty else { return .empty }
+    let hasShares = project.partners.contains { $0.share != nil }
+    var table = TableView(
+      caption: strings[.partners],
+      columns: [.init(strings[.partner]), .init(strings[.role])] + (hasShares ? [.init(strings[.share], isNumeric: true)] : []))
+    table.rows = project.partners.map { partner in
+      [
+        context.link(partner.partner.recordID), HTML(text: strings[partner.role]),
+        HTML(text: partner.share.map { strings.conventions.percent($0) } ?? ""),
+      ]
+    }
+    return part(strings[.partners], id: "partners", table.html)
+  }
+
+  /// How its funders are made visible.
+  var visibility: HTML {
+    guard let visibility = project.visibility else { return .empty }
+    var facts = Facts()
+    facts.add(strings[.visibilityWaiver], context.words(visibility.waiver))
+    return part(strings[.visibility], id: "visibility", paragraph(context.words(visibility.text)) + facts.html)
+  }
+
+  /// Who answers questions.
+  var contacts: HTML {
+    let items = project.contacts.map { contact in
+      var html = context.words(contact.role)
+      if let name = contact.name { html += ", \(name)" }
+      if let mailbox = contact.mailbox { html += "\(strings.conventions.colon)\(mailLink(mailbox))" }
+      return html
+    }
+    return part(strings[.contacts], id: "contacts", list(items))
+  }
+
+  /// Documents that belong to it.
+  var annexes: HTML {
+    part(strings[.annexes], id: "annexes", list(project.annexes.map(annex)))
+  }
+
+  private func annex(_ annex: Annex) -> HTML {
+    let title = context.words(annex.title)
+    let path = brief.folder + annex.file.path
+    var html: HTML = context.fileAddress(path).map { "<a href=\"\($0)\">\(title)</a>" } ?? title
+    let details = [
+      annex.category.map { context.words(context.catalogue.codeLists.names($0)) }, annex.date.map { context.date($0) },
+    ].compactMap { $0 }
+    for detail in details { html += ", " + detail }
+    return html
+  }
+
+  /// The recommendations that it answers.
+  var recommendations: HTML {
+    let items = context.catalogue.records.recommendations[project.recommendations].map { brief in
+      "\(context.link(brief.recordID)) – \(strings[brief.record.status])" as HTML
+    }
+    return part(strings[.answeredRecommendations], id: "recommendations", list(items))
+  }
+}

@@ -1,0 +1,48 @@
+import Markup
+
+/// A table of data: a caption, headed columns, and rows that each begin with their own heading.
+struct TableView {
+  /// A column's heading and whether its cells are figures.
+  struct Column {
+    let title: HTML
+    let isNumeric: Bool
+
+    init(_ title: String, isNumeric: Bool = false) {
+      self.title = HTML(text: title)
+      self.isNumeric = isNumeric
+    }
+
+    init(html title: HTML, isNumeric: Bool = false) {
+      self.title = title
+      self.isNumeric = isNumeric
+    }
+  }
+
+  /// What the table shows, as plain text.
+  let caption: String
+  let columns: [Column]
+  var rows: [[HTML]] = []
+  /// The last row, of totals.
+  var total: [HTML]?
+
+  /// The table in a frame that scrolls by itself where the screen is narrow.
+  var html: HTML {
+    """
+    <div class="scroll" role="region" aria-label="\(caption)" tabindex="0"><table>
+    <caption>\(caption)</caption>
+    <thead><tr>\(columns.html { "<th scope=\"col\"\(numeric($0))>\($0.title)</th>" })</tr></thead>
+    <tbody>
+    \(rows.html { "<tr>\(cells($0))</tr>\n" })</tbody>
+    \(total.html { "<tfoot><tr>\(cells($0))</tr></tfoot>\n" })</table></div>
+
+    """
+  }
+
+  private func cells(_ cells: [HTML]) -> HTML {
+    zip(columns, cells).enumerated().html { index, cell in
+      index == 0 ? "<th scope=\"row\">\(cell.1)</th>" : "<td\(numeric(cell.0))>\(cell.1)</td>"
+    }
+  }
+
+  private func numeric(_ column: Column) -> HTML { column.isNumeric ? " class=\"right\"" : .empty }
+}
