@@ -56,7 +56,7 @@ public struct BilingualPage: Sendable {
       """
       <section lang="\(part.language.code)">
       <p>\(part.text)</p>
-      <p><a class="button" href="\(part.address)" hreflang="\(part.language.code)">\(part.link)</a></p>
+      <p><a class="button" href="\(part.address)" hreflang="\(part.language.code)" lang="\(part.language.code)">\(part.link)</a></p>
       </section>
 
       """

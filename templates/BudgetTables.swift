@@ -22,10 +22,17 @@ extension ProjectParts {
     var table = TableView(
       caption: caption(.budgetByCategory, budget),
       columns: [.init(strings[.category]), .init(strings[.amount], isNumeric: true), .init(strings[.share], isNumeric: true)])
-    table.rows = budget.categories.map { total in
-      [HTML(text: strings[total.category]), context.figure(total.amount, budget.currency), share(total.amount, of: budget.total)]
+    // Shares are rounded so that those shown make up the 100 % shown.
+    let shares = Decimal(100).apportioned(by: budget.categories.map(\.amount), decimals: 1) ?? []
+    table.rows = zip(budget.categories, shares).map { total, share in
+      [
+        HTML(text: strings[total.category]), context.figure(total.amount, budget.currency),
+        HTML(text: strings.conventions.percent(share)),
+      ]
     }
-    table.total = [HTML(text: strings[.total]), context.figure(budget.total, budget.currency), share(budget.total, of: budget.total)]
+    table.total = [
+      HTML(text: strings[.total]), context.figure(budget.total, budget.currency), HTML(text: strings.conventions.percent(Decimal(100))),
+    ]
     return table.html
   }
 
@@ -77,11 +84,6 @@ extension ProjectParts {
 
   private func caption(_ label: Label, _ budget: Budget) -> String { "\(strings[label]) (\(budget.currency.code))" }
 
-  private func share(_ amount: Decimal, of total: Decimal) -> HTML {
-    guard let share = amount.multiplied(by: Decimal(100))?.divided(by: total, decimals: 1) else { return .empty }
-    return HTML(text: strings.conventions.percent(share))
-  }
-
   private func rates(_ budget: Budget) -> HTML {
     guard !budget.rates.isEmpty else { return .empty }
     let rates = budget.rates.map { rate in
@@ -106,24 +108,31 @@ extension ProjectParts {
           } ?? .empty))
   }
 
+  /// What is secured and what is not make up the total; what is only pledged stands apart, so that the sum is right.
   private func contributions(_ financing: Financing, _ budget: Budget) -> HTML {
+    var secured = contributionTable(caption(.financing, budget), financing.sources.filter(\.status.isSecured), budget)
+    let gap = budget.total - project.secured
+    secured.rows.append(["<strong>\(strings[.gap])</strong>", .empty, .empty, .empty, context.figure(gap, budget.currency)])
+    secured.total = [HTML(text: strings[.total]), .empty, .empty, .empty, context.figure(budget.total, budget.currency)]
+    let pledged = financing.sources.filter { !$0.status.isSecured }
+    guard !pledged.isEmpty else { return secured.html }
+    return secured.html + contributionTable(caption(.notCounted, budget), pledged, budget).html
+  }
+
+  private func contributionTable(_ caption: String, _ sources: [Contribution], _ budget: Budget) -> TableView {
     var table = TableView(
-      caption: caption(.financing, budget),
+      caption: caption,
       columns: [
         .init(strings[.funder]), .init(strings[.fundingType]), .init(strings[.fundingStatus]), .init(strings[.date]),
         .init(strings[.amount], isNumeric: true),
       ])
-    table.rows = financing.sources.map { source in
+    table.rows = sources.map { source in
       [
         context.link(source.funder.recordID), HTML(text: strings[source.type]), HTML(text: strings[source.status]),
         context.date(source.date), source.amount(in: budget).html { amount in context.figure(amount, budget.currency) },
       ]
     }
-    let gap = budget.total - project.secured
-    table.rows.append(["<strong>\(strings[.gap])</strong>", .empty, .empty, .empty, context.figure(gap, budget.currency)])
-    // What is pledged is not secured: it is shown, but the sum is that of what is secured and the gap.
-    table.total = [HTML(text: strings[.total]), .empty, .empty, .empty, context.figure(budget.total, budget.currency)]
-    return table.html
+    return table
   }
 
   /// How much is secured, as a bar with its figures.

@@ -64,7 +64,8 @@ extension PageContext {
     let briefs = catalogue.records.recommendations.briefs
     guard !briefs.isEmpty else { return .empty }
     return section(
-      strings[RecordKind.recommendations].plural, id: "recommendations", recommendationCounts(briefs) + more(links.list(.recommendations)))
+      strings[RecordKind.recommendations].plural, id: "recommendations",
+      illustrativeNotice(briefs.contains { $0.record.header.isIllustrative }) + recommendationCounts(briefs) + more(links.list(.recommendations)))
   }
 
   private func news(_ links: HomeLinks) -> HTML {
@@ -72,7 +73,7 @@ extension PageContext {
     guard !items.isEmpty else { return .empty }
     return section(
       strings[.recentNews], id: "news",
-      "<ul class=\"entries\">\n"
+      illustrativeNotice(items.prefix(3).contains { $0.record.header.isIllustrative }) + "<ul class=\"entries\">\n"
         + items.prefix(3).html { item in
           """
           <li><p class="detail">\(date(item.record.date))</p>

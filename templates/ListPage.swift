@@ -43,7 +43,8 @@ extension PageContext {
   /// Records by date, the newest first.
   func dated(_ records: [(record: RecordID, date: Period)]) -> HTML {
     let sorted = records.sorted { ($1.date.first, $0.record) < ($0.date.first, $1.record) }
-    return "<ul class=\"entries\">\n\(sorted.html { "<li><p class=\"detail\">\(date($0.date))</p>\n\(entry($0.record))</li>\n" })</ul>\n"
+    return illustrativeNotice(records.contains { cards[$0.record]?.isIllustrative ?? false })
+      + "<ul class=\"entries\">\n\(sorted.html { "<li><p class=\"detail\">\(date($0.date))</p>\n\(entry($0.record))</li>\n" })</ul>\n"
   }
 
   /// Projects with their stage, countries and funding.
@@ -85,7 +86,7 @@ extension PageContext {
   private var followUp: HTML {
     let all = catalogue.records.recommendations.briefs
     let meetings = all.map(\.record.meeting).uniqued().map(\.recordID)
-    return recommendationCounts(all)
+    return illustrativeNotice(all.contains { $0.record.header.isIllustrative }) + recommendationCounts(all)
       + meetings.html { meeting in
         let briefs = all.filter { $0.record.meeting.recordID == meeting }
         return section(plain(cards[meeting]?.title), id: meeting.id, followUpTable(briefs, of: meeting))
@@ -95,7 +96,7 @@ extension PageContext {
   private func followUpTable(_ briefs: [Brief<Recommendation>], of meeting: RecordID) -> HTML {
     var table = TableView(
       caption: "\(strings[RecordKind.recommendations].plural) – \(plain(cards[meeting]?.title))",
-      columns: [.number, .recommendation, .addressee, .deadline, .status, .history].map { .init(strings[$0]) })
+      columns: [.recommendation, .addressee, .deadline, .status, .history].map { .init(strings[$0]) })
     let sorted = briefs.sorted { (Decimal($0.record.number) ?? .zero, $0.id) < (Decimal($1.record.number) ?? .zero, $1.id) }
     table.rows = sorted.map { brief in
       let recommendation = brief.record
@@ -103,7 +104,7 @@ extension PageContext {
         "\(date(step.date))\(conventions.colon)\(strings[step.status])"
       }
       return [
-        HTML(text: recommendation.number), link(brief.recordID), words(recommendation.addressee), date(recommendation.deadline),
+        "\(recommendation.number). \(link(brief.recordID))", words(recommendation.addressee), date(recommendation.deadline),
         statusTag(recommendation.status), steps.isEmpty ? HTML(text: strings[.noFollowUp]) : list(steps),
       ]
     }

@@ -82,6 +82,7 @@ extension ProjectParts {
     var table = TableView(
       caption: strings[.workplan],
       columns: [.init(strings[.activity]), .init(strings[.lead])] + quarters.map { .init(html: heading(of: $0)) })
+    table.repeatsHeading = true
     table.rows = logframe.activities.map { activity in
       let marks = quarters.map { quarter -> HTML in
         planned[activity.code]?.contains(quarter) == true

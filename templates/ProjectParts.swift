@@ -88,6 +88,7 @@ struct ProjectParts {
     var table = TableView(
       caption: strings[.beneficiaries],
       columns: [.init(strings[.group]), .init(strings[.people], isNumeric: true)])
+    table.repeatsHeading = true
     let groups: [(Label, Int?)] = [(.women, people.women), (.men, people.men), (.girls, people.girls), (.boys, people.boys)]
     let stated = groups.compactMap { label, number in number.map { (strings[label], $0) } }
     table.rows = stated.map { [HTML(text: $0), HTML(text: strings.conventions.number($1))] }
@@ -134,6 +135,7 @@ struct ProjectParts {
     var table = TableView(
       caption: strings[.partners],
       columns: [.init(strings[.partner]), .init(strings[.role])] + (hasShares ? [.init(strings[.share], isNumeric: true)] : []))
+    table.repeatsHeading = true
     table.rows = project.partners.map { partner in
       [
         context.link(partner.partner.recordID), HTML(text: strings[partner.role]),

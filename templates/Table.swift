@@ -21,6 +21,8 @@ struct TableView {
   /// What the table shows, as plain text.
   let caption: String
   let columns: [Column]
+  /// Whether the heading above says the same as the caption, which is then for screen readers alone.
+  var repeatsHeading = false
   var rows: [[HTML]] = []
   /// The last row, of totals.
   var total: [HTML]?
@@ -29,7 +31,7 @@ struct TableView {
   var html: HTML {
     """
     <div class="scroll" role="region" aria-label="\(caption)" tabindex="0"><table>
-    <caption>\(caption)</caption>
+    <caption\(repeatsHeading.html(" class=\"for-reader\""))>\(caption)</caption>
     <thead><tr>\(columns.html { "<th scope=\"col\"\(numeric($0))>\($0.title)</th>" })</tr></thead>
     <tbody>
     \(rows.html { "<tr>\(cells($0))</tr>\n" })</tbody>

@@ -147,17 +147,22 @@ struct Planner {
           language: language, title: configuration.title.phrase(in: language)?.text ?? "",
           text: configuration.description.phrase(in: language)?.text ?? "",
           link: strings[.enter], address: routes.home(in: language).address(from: Routes.entrance)),
-        // A server shows this page at any address, so its links cannot be relative.
         notFound: BilingualPage.Part(
           language: language, title: strings[.notFoundTitle], text: strings[.notFoundText], link: strings[.home],
-          address: Address(trusted: routes.home(in: language).url(under: site)))
+          address: Address(trusted: routes.home(in: language).url(under: sitePath)))
       )
     }
     let entrance = BilingualPage(parts.map(\.entrance), stylesheet: Routes.stylesheet.address(from: Routes.entrance))
     let notFound = BilingualPage(
-      parts.map(\.notFound), stylesheet: Address(trusted: Routes.stylesheet.url(under: site)))
+      parts.map(\.notFound), stylesheet: Address(trusted: Routes.stylesheet.url(under: sitePath)))
     pages.append(SitePlan.Page(route: Routes.entrance) { entrance.html })
     pages.append(SitePlan.Page(route: Routes.notFound) { notFound.html })
+  }
+
+  /// The path part of the site's address. A server shows “not found” at any address, so its links start from here.
+  private var sitePath: String {
+    let afterScheme = site.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: true).last ?? ""
+    return afterScheme.firstIndex(of: "/").map { String(afterScheme[$0...]) } ?? ""
   }
 
   // MARK: What pages have in common

@@ -2,16 +2,16 @@
 public enum Label: String, Sendable, CaseIterable {
   // The frame of each page.
   case skipToContent, mainNavigation, breadcrumb, footerNavigation, home, otherLanguages, notFoundTitle, notFoundText
-  case siteMap, siteMapIntroduction, lastUpdated, licence, sourceCode, contact, chooseLanguage, backToText, notes
-  case illustrative, missingTranslation, inOtherLanguage, readOriginal
+  case siteMap, siteMapIntroduction, lastUpdated, licence, sourceCode, contact, backToText, notes
+  case illustrative, missingTranslation, inOtherLanguage
   // Lists and relations.
-  case all, emptyList, onThisPage, related, mentionedBy, document, download, period, currentOf
+  case emptyList, related, document, download, period
   // Home.
-  case sought, secured, gap, total, projectsSeeking, recentNews, recommendationsDone, keyFigures, seeAll, moneyOf
+  case secured, gap, total, projectsSeeking, recentNews, keyFigures, seeAll
   // Projects.
   case code, kind, stage, acronym, dates, plannedDates, actualDates, duration, countries, zones, themes, sectors, sdgTargets
   case policyMarkers, share, beneficiaries, group, people, women, men, girls, boys, objectives, overallObjective, specificObjective
-  case assumptions, expectedResults, logframe, result, indicator, baseline, target, actual, meansOfVerification, unit
+  case assumptions, logframe, result, indicator, baseline, target, actual, meansOfVerification, unit
   case frequency, responsible, activity, activities, lead, months, workplan, quarter, planned, budget, budgetByCategory
   case budgetByYear, budgetLines, category, amount, year, line, quantity, unitCost, indirectRate, contingencyRate
   case financing, funder, fundingType, fundingStatus, date, ask, technicalAssistance, withheldSalary
@@ -23,11 +23,11 @@ public enum Label: String, Sendable, CaseIterable {
   // The other kinds.
   case isoCode, membership, currency, region, institution, mailbox, office, focalPoints, organisationType, identifier
   case activeSince, suspendedSince, website, experience, place, participants, parties, signed, scope, meeting, number
-  case addressee, deadline, history, noFollowUp, note, evidence, problemAddressed, approach, results, conditions, source, until
+  case addressee, deadline, history, noFollowUp, note, evidence, problemAddressed, approach, results, conditions, source
   case since, language, unlistedOrganisations, country, recommendation, donor
   // Dossiers.
-  case dossier, dossierFor, contents, summaryOfRequest, coverDate, printHint, confidential, submittedTo, negotiation
-  case projectsPresented, projectsHere, enter
+  case dossier, dossierFor, contents, summaryOfRequest, coverDate, confidential, submittedTo, negotiation
+  case projectsPresented, projectsHere, enter, notCounted
 }
 
 /// A number of things; the strings of a language hold its plural forms.
