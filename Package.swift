@@ -35,8 +35,14 @@ let package = Package(
       ]
     ),
 
+    // Small portals for the tests to change.
+    .target(name: "TestSupport", dependencies: ["Briefs", "Language"], path: "Tests/Support"),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language", "Markup"]),
     .testTarget(name: "MarkdownTests", dependencies: ["CCmark", "Markdown", "Markup"]),
+    .testTarget(name: "BriefsTests", dependencies: ["Briefs", "Language", "TestSupport"]),
+    .testTarget(name: "PortalTests", dependencies: ["Briefs", "Dossiers", "Language", "Portal", "TestSupport"]),
+    .testTarget(name: "PublicationTests", dependencies: ["Publication"]),
+    .testTarget(name: "PasserelleTests", dependencies: ["TestSupport", "passerelle"]),
   ]
 )

@@ -21,7 +21,9 @@ extension ProjectParts {
     }
     var table = TableView(
       caption: caption(.budgetByCategory, budget),
-      columns: [.init(strings[.category]), .init(strings[.amount], isNumeric: true), .init(strings[.share], isNumeric: true)])
+      columns: [
+        .init(strings[.category]), .init(strings[.amount], isNumeric: true), .init(strings[.share], isNumeric: true),
+      ])
     // Shares are rounded so that those shown make up the 100 % shown.
     let shares = Decimal(100).apportioned(by: budget.categories.map(\.amount), decimals: 1) ?? []
     table.rows = zip(budget.categories, shares).map { total, share in
@@ -31,7 +33,8 @@ extension ProjectParts {
       ]
     }
     table.total = [
-      HTML(text: strings[.total]), context.figure(budget.total, budget.currency), HTML(text: strings.conventions.percent(Decimal(100))),
+      HTML(text: strings[.total]), context.figure(budget.total, budget.currency),
+      HTML(text: strings.conventions.percent(Decimal(100))),
     ]
     return table.html
   }
@@ -51,7 +54,8 @@ extension ProjectParts {
     var table = TableView(
       caption: caption(.budgetLines, budget),
       columns: [
-        .init(strings[.line]), .init(strings[.activity]), .init(strings[.unit]), .init(strings[.quantity], isNumeric: true),
+        .init(strings[.line]), .init(strings[.activity]), .init(strings[.unit]),
+        .init(strings[.quantity], isNumeric: true),
         .init(strings[.unitCost], isNumeric: true), .init(strings[.amount], isNumeric: true),
       ])
     table.rows = budget.lines.map { line in
@@ -65,10 +69,13 @@ extension ProjectParts {
     // Lines that this reader may not see are part of the total: say so rather than show a sum that seems wrong.
     if shown != budget.total {
       table.rows.append([
-        HTML(text: strings[.withheldSalary]), .empty, .empty, .empty, .empty, context.figure(budget.total - shown, budget.currency),
+        HTML(text: strings[.withheldSalary]), .empty, .empty, .empty, .empty,
+        context.figure(budget.total - shown, budget.currency),
       ])
     }
-    table.total = [HTML(text: strings[.total]), .empty, .empty, .empty, .empty, context.figure(budget.total, budget.currency)]
+    table.total = [
+      HTML(text: strings[.total]), .empty, .empty, .empty, .empty, context.figure(budget.total, budget.currency),
+    ]
     return table.html
   }
 
@@ -112,8 +119,12 @@ extension ProjectParts {
   private func contributions(_ financing: Financing, _ budget: Budget) -> HTML {
     var secured = contributionTable(caption(.financing, budget), financing.sources.filter(\.status.isSecured), budget)
     let gap = budget.total - project.secured
-    secured.rows.append(["<strong>\(strings[.gap])</strong>", .empty, .empty, .empty, context.figure(gap, budget.currency)])
-    secured.total = [HTML(text: strings[.total]), .empty, .empty, .empty, context.figure(budget.total, budget.currency)]
+    secured.rows.append([
+      "<strong>\(strings[.gap])</strong>", .empty, .empty, .empty, context.figure(gap, budget.currency),
+    ])
+    secured.total = [
+      HTML(text: strings[.total]), .empty, .empty, .empty, context.figure(budget.total, budget.currency),
+    ]
     let pledged = financing.sources.filter { !$0.status.isSecured }
     guard !pledged.isEmpty else { return secured.html }
     return secured.html + contributionTable(caption(.notCounted, budget), pledged, budget).html

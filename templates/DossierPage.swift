@@ -91,17 +91,23 @@ public struct DossierPage {
   private func summary(in currency: Currency) -> HTML {
     var table = TableView(
       caption: "\(strings[.summaryOfRequest]) (\(currency.code))",
-      columns: [.init(strings[.project]), .init(strings[.countries]), .init(strings[.stage]), .init(strings[.duration])]
+      columns: [
+        .init(strings[.project]), .init(strings[.countries]), .init(strings[.stage]), .init(strings[.duration]),
+      ]
         + [.total, .secured, .gap, .ask].map { .init(strings[$0], isNumeric: true) })
     var sums = [Decimal](repeating: .zero, count: 4)
     for brief in projects where brief.record.budget?.currency == currency {
       let project = brief.record
-      let amounts = [project.budget?.total ?? .zero, project.secured, project.fundingGap ?? .zero, project.financing?.ask?.amount ?? .zero]
+      let amounts = [
+        project.budget?.total ?? .zero, project.secured, project.fundingGap ?? .zero,
+        project.financing?.ask?.amount ?? .zero,
+      ]
       sums = zip(sums, amounts).map { $0 + $1 }
       table.rows.append(
         [
           "<a href=\"#\(brief.id)\">\(context.words(project.header.title))</a>",
-          context.links(project.countries.map(\.country.recordID)), HTML(text: strings[project.stage]), HTML(text: duration(of: project)),
+          context.links(project.countries.map(\.country.recordID)), HTML(text: strings[project.stage]),
+          HTML(text: duration(of: project)),
         ] + amounts.map { context.figure($0, currency) })
     }
     table.total = [HTML(text: strings[.total]), .empty, .empty, .empty] + sums.map { context.figure($0, currency) }

@@ -29,7 +29,8 @@ extension PageContext {
     let bars = currencies.html { currency in
       let matching = projects.filter { $0.record.budget?.currency == currency }
       return fundingBar(
-        secured: matching.map(\.record.secured).sum(), total: matching.compactMap(\.record.budget?.total).sum(), currency: currency)
+        secured: matching.map(\.record.secured).sum(), total: matching.compactMap(\.record.budget?.total).sum(),
+        currency: currency)
     }
     let counts = [
       figure(catalogue.records.projects.briefs.count, .projects, links.list(.projects)),
@@ -38,7 +39,8 @@ extension PageContext {
     ]
     return section(
       strings[.keyFigures], id: "figures",
-      "<ul class=\"figures\">\n\(counts.html { $0 })</ul>\n" + illustrativeNotice(projects.contains { $0.record.header.isIllustrative })
+      "<ul class=\"figures\">\n\(counts.html { $0 })</ul>\n"
+        + illustrativeNotice(projects.contains { $0.record.header.isIllustrative })
         + bars)
   }
 
@@ -65,7 +67,8 @@ extension PageContext {
     guard !briefs.isEmpty else { return .empty }
     return section(
       strings[RecordKind.recommendations].plural, id: "recommendations",
-      illustrativeNotice(briefs.contains { $0.record.header.isIllustrative }) + recommendationCounts(briefs) + more(links.list(.recommendations)))
+      illustrativeNotice(briefs.contains { $0.record.header.isIllustrative }) + recommendationCounts(briefs)
+        + more(links.list(.recommendations)))
   }
 
   private func news(_ links: HomeLinks) -> HTML {

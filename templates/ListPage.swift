@@ -36,7 +36,9 @@ extension PageContext {
 
   /// Says that a record has no text in the reader's language.
   private func otherLanguageHint(_ record: RecordID) -> HTML {
-    guard let languages = cards[record]?.languages, !languages.contains(language), let other = languages.first else { return .empty }
+    guard let languages = cards[record]?.languages, !languages.contains(language), let other = languages.first else {
+      return .empty
+    }
     return " <span class=\"detail\">(\(strings[.inOtherLanguage, "language", name(of: other)]))</span>"
   }
 
@@ -97,14 +99,17 @@ extension PageContext {
     var table = TableView(
       caption: "\(strings[RecordKind.recommendations].plural) – \(plain(cards[meeting]?.title))",
       columns: [.recommendation, .addressee, .deadline, .status, .history].map { .init(strings[$0]) })
-    let sorted = briefs.sorted { (Decimal($0.record.number) ?? .zero, $0.id) < (Decimal($1.record.number) ?? .zero, $1.id) }
+    let sorted = briefs.sorted {
+      (Decimal($0.record.number) ?? .zero, $0.id) < (Decimal($1.record.number) ?? .zero, $1.id)
+    }
     table.rows = sorted.map { brief in
       let recommendation = brief.record
       let steps = recommendation.history.map { step -> HTML in
         "\(date(step.date))\(conventions.colon)\(strings[step.status])"
       }
       return [
-        "\(recommendation.number). \(link(brief.recordID))", words(recommendation.addressee), date(recommendation.deadline),
+        "\(recommendation.number). \(link(brief.recordID))", words(recommendation.addressee),
+        date(recommendation.deadline),
         statusTag(recommendation.status), steps.isEmpty ? HTML(text: strings[.noFollowUp]) : list(steps),
       ]
     }

@@ -43,7 +43,8 @@ extension ProjectParts {
 
   private func baseline(of indicator: Indicator) -> HTML {
     guard let baseline = indicator.baseline else { return .empty }
-    return value(baseline.value, indicator) + baseline.year.html { year in " <span class=\"detail\">(\(context.date(year)))</span>" }
+    return value(baseline.value, indicator)
+      + baseline.year.html { year in " <span class=\"detail\">(\(context.date(year)))</span>" }
   }
 
   private func measurements(_ measurements: [Measurement], _ indicator: Indicator) -> HTML {
@@ -60,13 +61,16 @@ extension ProjectParts {
   private func value(_ value: IndicatorValue, _ indicator: Indicator) -> HTML {
     switch value {
     case .number(let number):
-      HTML(text: indicator.measure == .percentage ? strings.conventions.percent(number) : strings.conventions.number(number))
+      HTML(
+        text: indicator.measure == .percentage
+          ? strings.conventions.percent(number) : strings.conventions.number(number))
     case .words(let words): context.words(words)
     }
   }
 
   private func verification(of indicator: Indicator) -> HTML {
-    let details = [indicator.frequency, indicator.responsible, indicator.disaggregation].map { context.words($0) }.filter { !$0.isEmpty }
+    let details = [indicator.frequency, indicator.responsible, indicator.disaggregation].map { context.words($0) }
+      .filter { !$0.isEmpty }
     return context.words(indicator.means) + details.html { "<br><span class=\"detail\">\($0)</span>" }
   }
 

@@ -7,10 +7,13 @@ extension PageContext {
     let parts = ProjectParts(context: self, brief: brief, prefix: "")
     let project = brief.record
     let funding = project.budget.html { parts.fundingBar($0) }
-    return funding + parts.identity + parts.objectives + parts.text(.context) + parts.text(.problem) + parts.beneficiaries
+    return funding + parts.identity + parts.objectives + parts.text(.context) + parts.text(.problem)
+      + parts.beneficiaries
       + parts.text(.theoryOfChange) + parts.logframe + parts.workplan + parts.budget + parts.financing + parts.risks
-      + parts.text(.doNoHarm) + parts.safeguards + parts.monitoring + parts.text(.sustainability) + parts.text(.exitStrategy)
-      + parts.text(.alignment) + parts.recommendations + parts.text(.complementarity) + parts.text(.lessons) + parts.partners
+      + parts.text(.doNoHarm) + parts.safeguards + parts.monitoring + parts.text(.sustainability)
+      + parts.text(.exitStrategy)
+      + parts.text(.alignment) + parts.recommendations + parts.text(.complementarity) + parts.text(.lessons)
+      + parts.partners
       + parts.visibility + parts.annexes + parts.contacts
   }
 }

@@ -59,9 +59,10 @@ struct ProjectParts {
 
   private func shares(_ items: [(name: HTML, share: Decimal?)]) -> HTML {
     guard items.count > 1 else { return items.first?.name ?? .empty }
-    return list(items.map { item in
-      item.name + item.share.html { share in "\(strings.conventions.colon)\(strings.conventions.percent(share))" }
-    })
+    return list(
+      items.map { item in
+        item.name + item.share.html { share in "\(strings.conventions.colon)\(strings.conventions.percent(share))" }
+      })
   }
 
   private func target(_ target: Code<TargetList>) -> HTML {
@@ -70,16 +71,20 @@ struct ProjectParts {
 
   private func policy(_ policy: PolicyMarker) -> HTML {
     let lists = context.catalogue.codeLists
-    return "\(context.words(lists.names(policy.marker)))\(strings.conventions.colon)\(context.words(lists.names(policy.significance)))"
+    return
+      "\(context.words(lists.names(policy.marker)))\(strings.conventions.colon)\(context.words(lists.names(policy.significance)))"
   }
 
   private var zones: HTML {
-    list(project.zones.map { zone in
-      let names = [zone.admin1, zone.admin2].map { context.words($0) }.filter { !$0.isEmpty }
-      var html = context.link(zone.country.recordID)
-      for (index, name) in names.enumerated() { html += (index == 0 ? HTML(text: strings.conventions.colon) : ", ") + name }
-      return html
-    })
+    list(
+      project.zones.map { zone in
+        let names = [zone.admin1, zone.admin2].map { context.words($0) }.filter { !$0.isEmpty }
+        var html = context.link(zone.country.recordID)
+        for (index, name) in names.enumerated() {
+          html += (index == 0 ? HTML(text: strings.conventions.colon) : ", ") + name
+        }
+        return html
+      })
   }
 
   /// Whom it serves.
@@ -89,10 +94,14 @@ struct ProjectParts {
       caption: strings[.beneficiaries],
       columns: [.init(strings[.group]), .init(strings[.people], isNumeric: true)])
     table.repeatsHeading = true
-    let groups: [(Label, Int?)] = [(.women, people.women), (.men, people.men), (.girls, people.girls), (.boys, people.boys)]
+    let groups: [(Label, Int?)] = [
+      (.women, people.women), (.men, people.men), (.girls, people.girls), (.boys, people.boys),
+    ]
     let stated = groups.compactMap { label, number in number.map { (strings[label], $0) } }
     table.rows = stated.map { [HTML(text: $0), HTML(text: strings.conventions.number($1))] }
-    if stated.count > 1 { table.total = [HTML(text: strings[.total]), HTML(text: strings.conventions.number(stated.map(\.1).reduce(0, +)))] }
+    if stated.count > 1 {
+      table.total = [HTML(text: strings[.total]), HTML(text: strings.conventions.number(stated.map(\.1).reduce(0, +)))]
+    }
     return part(
       strings[.beneficiaries], id: "beneficiaries",
       paragraph(context.words(people.description)) + (stated.isEmpty ? .empty : table.html))
@@ -134,7 +143,8 @@ struct ProjectParts {
     let hasShares = project.partners.contains { $0.share != nil }
     var table = TableView(
       caption: strings[.partners],
-      columns: [.init(strings[.partner]), .init(strings[.role])] + (hasShares ? [.init(strings[.share], isNumeric: true)] : []))
+      columns: [.init(strings[.partner]), .init(strings[.role])]
+        + (hasShares ? [.init(strings[.share], isNumeric: true)] : []))
     table.repeatsHeading = true
     table.rows = project.partners.map { partner in
       [

@@ -12,11 +12,17 @@ extension ProjectParts {
       ? [.likelihood, .impact, .score, .residual].map { .init(strings[$0], isNumeric: true) } : []
     var table = TableView(
       caption: strings[.risks],
-      columns: [.init(strings[.risk]), .init(strings[.riskType]), .init(strings[.mitigation]), .init(strings[.owner])] + scoreColumns)
+      columns: [.init(strings[.risk]), .init(strings[.riskType]), .init(strings[.mitigation]), .init(strings[.owner])]
+        + scoreColumns)
     table.repeatsHeading = true
     table.rows = project.risks.map { risk in
-      [context.words(risk.description), HTML(text: strings[risk.type]), context.words(risk.mitigation), context.words(risk.owner)]
-        + (hasScores ? [risk.likelihood, risk.impact, risk.score, risk.residual].map { HTML(text: $0.map(String.init) ?? "") } : [])
+      [
+        context.words(risk.description), HTML(text: strings[risk.type]), context.words(risk.mitigation),
+        context.words(risk.owner),
+      ]
+        + (hasScores
+          ? [risk.likelihood, risk.impact, risk.score, risk.residual].map { HTML(text: $0.map(String.init) ?? "") }
+          : [])
     }
     return part(strings[.risks], id: "risks", table.html)
   }

@@ -10,7 +10,8 @@ extension PageContext {
     case is Partner: contributions(of: brief.recordID)
     case let recommendation as Recommendation:
       section(strings[.history], id: "history", history(of: recommendation))
-    case let document as DocumentRecord: document.file.html { download($0, from: brief.folder, language: document.language) }
+    case let document as DocumentRecord:
+      document.file.html { download($0, from: brief.folder, language: document.language) }
     case let framework as Framework: framework.document.html { download($0, from: brief.folder, language: nil) }
     default: .empty
     }
@@ -49,21 +50,27 @@ extension PageContext {
     }
     let unlisted = (catalogue.organisationCounts[country] ?? 0) - listed
     let organisations: HTML =
-      unlisted > 0 ? paragraph("\(strings[.unlistedOrganisations])\(conventions.colon)\(conventions.number(unlisted))") : .empty
-    return (projects.isEmpty ? .empty : section(strings[.projectsHere], id: "projects", projectTable(projects))) + organisations
+      unlisted > 0
+      ? paragraph("\(strings[.unlistedOrganisations])\(conventions.colon)\(conventions.number(unlisted))") : .empty
+    return (projects.isEmpty ? .empty : section(strings[.projectsHere], id: "projects", projectTable(projects)))
+      + organisations
   }
 
   /// The contributions of a partner to projects.
   private func contributions(of partner: RecordID) -> HTML {
     var table = TableView(
       caption: strings[.financing],
-      columns: [.init(strings[.project]), .init(strings[.fundingType]), .init(strings[.fundingStatus]), .init(strings[.amount], isNumeric: true)])
+      columns: [
+        .init(strings[.project]), .init(strings[.fundingType]), .init(strings[.fundingStatus]),
+        .init(strings[.amount], isNumeric: true),
+      ])
     var isIllustrative = false
     for brief in catalogue.records.projects.briefs {
       for source in brief.record.financing?.sources ?? [] where source.funder.recordID == partner {
         guard let currency = source.currency ?? brief.record.budget?.currency else { continue }
         table.rows.append([
-          link(brief.recordID), HTML(text: strings[source.type]), HTML(text: strings[source.status]), money(source.amount, currency),
+          link(brief.recordID), HTML(text: strings[source.type]), HTML(text: strings[source.status]),
+          money(source.amount, currency),
         ])
         isIllustrative = isIllustrative || brief.record.header.isIllustrative
       }
@@ -77,7 +84,8 @@ extension PageContext {
     var table = TableView(
       caption: strings[RecordKind.projects].plural,
       columns: [
-        .init(strings[.project]), .init(strings[.stage]), .init(strings[.dates]), .init(strings[.total], isNumeric: true),
+        .init(strings[.project]), .init(strings[.stage]), .init(strings[.dates]),
+        .init(strings[.total], isNumeric: true),
         .init(strings[.gap], isNumeric: true),
       ])
     table.rows = projects.map { brief in
@@ -88,7 +96,8 @@ extension PageContext {
         project.budget.html { budget in money(budget.total - project.secured, budget.currency) },
       ]
     }
-    return illustrativeNotice(projects.contains { $0.record.header.isIllustrative && $0.record.budget != nil }) + table.html
+    return illustrativeNotice(projects.contains { $0.record.header.isIllustrative && $0.record.budget != nil })
+      + table.html
   }
 
   /// The records that refer to this one, by kind.

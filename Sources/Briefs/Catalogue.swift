@@ -21,7 +21,8 @@ public struct Catalogue: Sendable {
   private let recordsByPath: [String: RecordID]
 
   init(
-    configuration: Configuration, strings: [Language: Strings], codeLists: CodeLists, buildDate: Period, files: Set<String>,
+    configuration: Configuration, strings: [Language: Strings], codeLists: CodeLists, buildDate: Period,
+    files: Set<String>,
     records: RecordSets
   ) {
     self.configuration = configuration

@@ -15,7 +15,8 @@ public enum LinkMeaning: Sendable, Equatable {
 
   /// Reads a destination. A relative one leads from the brief's folder, as in an editor.
   init(_ destination: String, from folder: String, recordsByPath: [String: RecordID], files: Set<String>) {
-    if let address = Address(checking: destination), address.isExternal || destination.lowercased().hasPrefix("mailto:") {
+    if let address = Address(checking: destination), address.isExternal || destination.lowercased().hasPrefix("mailto:")
+    {
       self = .external(address)
       return
     }
@@ -59,7 +60,9 @@ private func percentDecoded(_ text: String) -> String {
   var rest = Array(text.utf8)[...]
   while let byte = rest.popFirst() {
     let digits = rest.prefix(2)
-    if byte == UInt8(ascii: "%"), digits.count == 2, let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16) {
+    if byte == UInt8(ascii: "%"), digits.count == 2,
+      let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+    {
       bytes.append(value)
       rest = rest.dropFirst(2)
     } else {

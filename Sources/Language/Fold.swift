@@ -43,11 +43,14 @@ public enum Fold {
 
   /// The accented letters of Latin-1 and Latin Extended-A that French, English and the Sahel's languages use.
   private static let latin: [String: String] = {
-    var table: [String: String] = ["œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ł": "l"]
+    var table: [String: String] = [
+      "œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ł": "l",
+    ]
     let groups: [(String, String)] = [
       ("àáâãäåāăą", "a"), ("çćĉċč", "c"), ("ď", "d"), ("èéêëēĕėęě", "e"), ("ĝğġģ", "g"), ("ĥħ", "h"), ("ìíîïĩīĭį", "i"),
       ("ĵ", "j"), ("ķ", "k"), ("ĺļľŀ", "l"), ("ñńņňŋɲ", "n"), ("òóôõöōŏő", "o"), ("ŕŗř", "r"), ("śŝşš", "s"),
-      ("ţťŧ", "t"), ("ùúûüũūŭůűų", "u"), ("ŵ", "w"), ("ýÿŷƴ", "y"), ("źżž", "z"), ("ɓ", "b"), ("ɗ", "d"), ("ɛ", "e"), ("ɔ", "o"),
+      ("ţťŧ", "t"), ("ùúûüũūŭůűų", "u"), ("ŵ", "w"), ("ýÿŷƴ", "y"), ("źżž", "z"), ("ɓ", "b"), ("ɗ", "d"), ("ɛ", "e"),
+      ("ɔ", "o"),
     ]
     for (letters, plain) in groups {
       for letter in letters.unicodeScalars { table[String(letter)] = plain }
@@ -76,5 +79,6 @@ public func editDistance(_ one: String, _ other: String) -> Int {
 public func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
   let limit = max(1, min(4, word.count / 3 + 1))
   let ranked = candidates.map { (distance: editDistance(word.lowercased(), $0.lowercased()), candidate: $0) }
-  return ranked.filter { $0.distance <= limit }.min { ($0.distance, $0.candidate) < ($1.distance, $1.candidate) }?.candidate
+  return ranked.filter { $0.distance <= limit }.min { ($0.distance, $0.candidate) < ($1.distance, $1.candidate) }?
+    .candidate
 }

@@ -16,7 +16,9 @@ public struct PluralRule: Sendable, Equatable {
     public init?(_ text: String) {
       let words = text.split(separator: " ")
       let bounds = words.first.map { $0.split(separator: "-").map { Int($0) } } ?? []
-      guard let low = bounds.first ?? nil, let high = bounds.last ?? nil, bounds.count <= 2, low <= high else { return nil }
+      guard let low = bounds.first ?? nil, let high = bounds.last ?? nil, bounds.count <= 2, low <= high else {
+        return nil
+      }
       switch words.count {
       case 1: modulus = nil
       case 3 where words[1] == "mod":

@@ -66,7 +66,9 @@ struct ExtendedSource {
       if byte == UInt8(ascii: "-") || byte == UInt8(ascii: ":"), previous == UInt8(ascii: "|") { return true }
       if byte == UInt8(ascii: "|") || byte == UInt8(ascii: ":"), previous == UInt8(ascii: "-") { return true }
       if previous == UInt8(ascii: ":"), byte == UInt8(ascii: "-") { return true }
-      if !(byte.isBlank && previous == UInt8(ascii: "|")), !(byte.isBlank && previous == UInt8(ascii: "-")) { previous = byte }
+      if !(byte.isBlank && previous == UInt8(ascii: "|")), !(byte.isBlank && previous == UInt8(ascii: "-")) {
+        previous = byte
+      }
     }
     return false
   }

@@ -34,7 +34,8 @@ struct FoundTable {
       guard cells.count == alignments.count else { continue }
       var rows = [Row(line: index, cells: cells)]
       var last = index + 1
-      while last + 1 < lines.count, let row = content(last + 1), !Line(bytes: row).trimmed().isEmpty, !beginsBlock(row) {
+      while last + 1 < lines.count, let row = content(last + 1), !Line(bytes: row).trimmed().isEmpty, !beginsBlock(row)
+      {
         last += 1
         rows.append(Row(line: last, cells: TableRow.cells(of: row)))
       }

@@ -225,7 +225,8 @@ public struct HTMLWriter {
   }
 
   private func target(of destination: String) -> LinkTarget {
-    isPlain ? LinkTarget(destination.isUnsafeForCommonMark ? nil : Address(trusted: destination)) : options.link(destination)
+    isPlain
+      ? LinkTarget(destination.isUnsafeForCommonMark ? nil : Address(trusted: destination)) : options.link(destination)
   }
 
   // MARK: Footnotes

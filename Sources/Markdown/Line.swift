@@ -54,7 +54,9 @@ func beginsBlock(_ content: ArraySlice<UInt8>) -> Bool {
   case UInt8(ascii: "`"): return run >= 3 && !rest.dropFirst(run).contains(first)
   case UInt8(ascii: "~"): return run >= 3
   case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "_"):
-    if first != UInt8(ascii: "+"), rest.count(where: { $0 == first }) >= 3, rest.allSatisfy({ $0 == first || $0.isBlank }) {
+    if first != UInt8(ascii: "+"), rest.count(where: { $0 == first }) >= 3,
+      rest.allSatisfy({ $0 == first || $0.isBlank })
+    {
       return true
     }
     return first != UInt8(ascii: "_") && (rest.dropFirst().first.map(\.isBlank) ?? true)
@@ -83,5 +85,6 @@ private let htmlBlockNames: Set<String> = [
   "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frame",
   "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "iframe", "legend", "li", "link",
   "main", "menu", "menuitem", "nav", "noframes", "ol", "optgroup", "option", "p", "param", "pre", "script", "section",
-  "source", "style", "summary", "table", "tbody", "td", "textarea", "tfoot", "th", "thead", "title", "tr", "track", "ul",
+  "source", "style", "summary", "table", "tbody", "td", "textarea", "tfoot", "th", "thead", "title", "tr", "track",
+  "ul",
 ]

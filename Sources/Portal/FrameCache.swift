@@ -24,7 +24,9 @@ struct FrameCache {
   }
 
   /// The kinds in the main menu; the others are found in the footer.
-  private static let mainKinds: [RecordKind] = [.projects, .countries, .recommendations, .meetings, .practices, .partners]
+  private static let mainKinds: [RecordKind] = [
+    .projects, .countries, .recommendations, .meetings, .practices, .partners,
+  ]
 
   /// The frame of a page. Its addresses are right for every page of the same depth, since they go by way of the root.
   mutating func frame(for kind: RecordKind?, at route: Route) -> Frame {
@@ -40,7 +42,8 @@ struct FrameCache {
     let base = Route(route.path.split(separator: "/").dropLast().map { _ in "." }.joined(separator: "/") + "/x")
     let strings = routes.strings(language)
     let context = PageContext(
-      catalogue: catalogue, cards: cards, language: language, strings: strings, address: { _ in nil }, fileAddress: { _ in nil })
+      catalogue: catalogue, cards: cards, language: language, strings: strings, address: { _ in nil },
+      fileAddress: { _ in nil })
     func item(_ other: RecordKind) -> Frame.MenuItem {
       Frame.MenuItem(
         title: Phrase(strings[other].plural), address: routes.list(of: other, in: language).address(from: base),
@@ -50,7 +53,8 @@ struct FrameCache {
     let siteMap = Frame.MenuItem(
       title: Phrase(strings[.siteMap]), address: routes.siteMap(in: language).address(from: base), isCurrent: false)
     return Frame(
-      context: context, home: routes.home(in: language).address(from: base), stylesheet: Routes.stylesheet.address(from: base),
+      context: context, home: routes.home(in: language).address(from: base),
+      stylesheet: Routes.stylesheet.address(from: base),
       menu: FrameCache.mainKinds.filter(listed.contains).map(item) + pages(.main, base),
       footerMenu: listed.filter { !FrameCache.mainKinds.contains($0) }.map(item) + pages(.footer, base) + [siteMap])
   }

@@ -71,7 +71,9 @@ struct Planner {
     }
     let frame = frames.frame(for: nil, at: route)
     pages.append(SitePlan.Page(route: route) { frame.page(head, context.homeContent(links)) })
-    note(Subject(route: { [routes] in routes.home(in: $0) }, languages: catalogue.languages, kind: nil), in: language, updated: nil)
+    note(
+      Subject(route: { [routes] in routes.home(in: $0) }, languages: catalogue.languages, kind: nil), in: language,
+      updated: nil)
   }
 
   private mutating func addList(of kind: RecordKind, _ language: Language, _ frames: inout FrameCache) {
@@ -181,7 +183,8 @@ struct Planner {
   }
 
   private func head(
-    _ subject: Subject, _ language: Language, _ route: Route, title: Phrase, description: String, crumbs: [PageHead.Crumb]
+    _ subject: Subject, _ language: Language, _ route: Route, title: Phrase, description: String,
+    crumbs: [PageHead.Crumb]
   ) -> PageHead {
     let isTranslated = subject.languages.contains(language)
     let written = translations(of: subject)

@@ -23,7 +23,8 @@ public struct Route: Sendable, Hashable, Comparable {
 
   /// The page's address on the web; an index page goes by its folder.
   func url(under site: String) -> String {
-    let shown = path == "index.html" ? "" : path.hasSuffix("/index.html") ? String(path.dropLast("index.html".count)) : path
+    let shown =
+      path == "index.html" ? "" : path.hasSuffix("/index.html") ? String(path.dropLast("index.html".count)) : path
     return site + "/" + shown
   }
 

@@ -45,7 +45,8 @@ struct Routes: Sendable {
     }
   }
 
-  private mutating func claim(_ route: Route, for record: RecordID?, _ owners: inout [Route: RecordID], _ name: String) {
+  private mutating func claim(_ route: Route, for record: RecordID?, _ owners: inout [Route: RecordID], _ name: String)
+  {
     if let other = owners[route], let record {
       problems.append(
         Diagnostic(

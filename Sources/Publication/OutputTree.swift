@@ -45,7 +45,8 @@ public struct OutputTree: Sendable {
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw .busy(path: path) }
     var summary = Summary()
     try makeFolder(spare)
-    let marker = OutputFile(path: OutputTree.markerName, text: "Written by Passerelle. Changes made here are lost at the next build.\n")
+    let marker = OutputFile(
+      path: OutputTree.markerName, text: "Written by Passerelle. Changes made here are lost at the next build.\n")
     try write(marker)
     var folders: Set<String> = []
     for file in files {
@@ -84,7 +85,9 @@ public struct OutputTree: Sendable {
     defer { close(descriptor) }
     var written = 0
     while written < bytes.count {
-      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress?.advanced(by: written), $0.count - written) }
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress?.advanced(by: written), $0.count - written)
+      }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { throw .last("write", target) }
       written += count
@@ -117,7 +120,9 @@ public struct OutputTree: Sendable {
     throw .last("make the folder", folder)
   }
 
-  private func removeOthers(in folder: String, keeping files: Set<String>, folders: Set<String>) throws(PublicationError) {
+  private func removeOthers(in folder: String, keeping files: Set<String>, folders: Set<String>)
+    throws(PublicationError)
+  {
     let full = folder.isEmpty ? spare : spare + "/" + folder
     for name in try names(in: full) {
       let path = folder.isEmpty ? name : folder + "/" + name

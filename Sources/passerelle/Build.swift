@@ -13,7 +13,8 @@ struct Build: AsyncParsableCommand {
 
   @OptionGroup var options: ContentOptions
 
-  @Option(help: ArgumentHelp("The folder to write; only one that Passerelle made itself is replaced.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("The folder to write; only one that Passerelle made itself is replaced.", valueName: "folder"))
   var output = "output"
 
   func run() async throws {
@@ -61,7 +62,8 @@ enum CommandRun {
     do throws(ContentFolder.ReadFailure) {
       workflow = try Workflow(options)
     } catch {
-      Terminal.error("passerelle: cannot read the folder “\(options.content)”: \(error.reason); name another one with --content")
+      Terminal.error(
+        "passerelle: cannot read the folder “\(options.content)”: \(error.reason); name another one with --content")
       throw ExitCode(2)
     }
     let outcome = await workflow.run(rendering: rendering)

@@ -9,13 +9,15 @@ struct ContentOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The day for which to build, such as 2026-11-24. Today if not given, or the day of SOURCE_DATE_EPOCH.", valueName: "day"))
+      "The day for which to build, such as 2026-11-24. Today if not given, or the day of SOURCE_DATE_EPOCH.",
+      valueName: "day"))
   var date: BuildDate?
 
   @Flag(help: "Take warnings for errors, missing translations among them.")
   var strict = false
 
-  @Option(help: "How problems are written: \(DiagnosticReport.Format.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(
+    help: "How problems are written: \(DiagnosticReport.Format.allCases.map(\.rawValue).joined(separator: ", ")).")
   var format = DiagnosticReport.Format.text
 }
 

@@ -57,7 +57,9 @@ struct Workflow {
         files.append(OutputFile(path: "site/" + file.path, bytes: try content.read(file.source)))
       } catch {
         problems.append(
-          Diagnostic(.unreadable, at: Place(file: options.content + "/" + file.source), "this file cannot be read: \(error.reason)"))
+          Diagnostic(
+            .unreadable, at: Place(file: options.content + "/" + file.source),
+            "this file cannot be read: \(error.reason)"))
       }
     }
     let documents = await dossiers.render().map { OutputFile(path: "dossiers/" + $0.path, bytes: $0.bytes) }

@@ -73,11 +73,13 @@ enum ExtendedText {
 
 enum RandomText {
   private static let blocks = [
-    "# ", "## ", "> ", "- ", "* ", "1. ", "2) ", "   ", "    ", "\t", "```\n", "~~~ swift\n", "---\n", "===\n", "\n", "\n\n",
+    "# ", "## ", "> ", "- ", "* ", "1. ", "2) ", "   ", "    ", "\t", "```\n", "~~~ swift\n", "---\n", "===\n", "\n",
+    "\n\n",
     "<div>\n", "<!-- x -->\n", "[a]: /u 't'\n", "***\n", "+ ",
   ]
   private static let inlines = [
-    "*", "**", "_", "`", "``", "[a]", "[b](", ")", "](/u)", "![", "<", ">", "&amp;", "&#65;", "\\", "\\*", " ", "  \n", "\n", "a",
+    "*", "**", "_", "`", "``", "[a]", "[b](", ")", "](/u)", "![", "<", ">", "&amp;", "&#65;", "\\", "\\*", " ", "  \n",
+    "\n", "a",
     "mot", "é", "«", "\u{202F}", "\"", "'", "!", "http://x.org/?a=b&c", "<http://x.org>", "<b>", "</b>", "0", "12", ".",
     "javascript:alert(1)", "|", "---", ":", "[^1]",
   ]
@@ -97,11 +99,13 @@ enum RandomText {
     let pieces = ["a", " ", "*", "**x**", "`c`", "\\|", "é", "[l](/u)", "_", "&amp;", "\\", "1", "- ", "# "]
     func row() -> String {
       let cells = (0..<columns).map { _ in
-        (0..<Int.random(in: 1...4, using: &generator)).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+        (0..<Int.random(in: 1...4, using: &generator)).map { _ in pieces.randomElement(using: &generator) ?? "" }
+          .joined()
       }
       return "| " + cells.joined(separator: " | ") + " |\n"
     }
-    let delimiters = (0..<columns).map { _ in ["---", ":--", "--:", ":-:", "-"].randomElement(using: &generator) ?? "-" }
+    let delimiters = (0..<columns).map { _ in ["---", ":--", "--:", ":-:", "-"].randomElement(using: &generator) ?? "-"
+    }
     var text = Bool.random(using: &generator) ? "intro\n\n" : ""
     text += row() + "|" + delimiters.joined(separator: "|") + "|\n"
     for _ in 0..<Int.random(in: 0...3, using: &generator) { text += row() }

@@ -53,11 +53,12 @@ struct ExtensionTests {
 
   @Test("a footnote without a call, without a text, or with two texts is reported at its line")
   func brokenFootnotes() {
-    #expect(problems("Text[^x].\n\n[^y]: a\n\n[^y]: b", firstLine: 10) == [
-      .init(kind: .noteWithoutText("x"), line: 10),
-      .init(kind: .noteWithoutCall("y"), line: 12),
-      .init(kind: .noteDefinedTwice("y"), line: 14),
-    ])
+    #expect(
+      problems("Text[^x].\n\n[^y]: a\n\n[^y]: b", firstLine: 10) == [
+        .init(kind: .noteWithoutText("x"), line: 10),
+        .init(kind: .noteWithoutCall("y"), line: 12),
+        .init(kind: .noteDefinedTwice("y"), line: 14),
+      ])
   }
 
   @Test("headings get anchors from their words, told apart by a number")
@@ -95,15 +96,18 @@ struct ExtensionTests {
   func unsafe() {
     let text = "a <b>b</b>\n\n<div>\nx\n</div>\n\n[c](javascript:alert(1))\n\n![d](data:text/html,x)"
     #expect(portalHTML(text) == "<p>a b</p>\n<p>c</p>\n<figure>d</figure>\n")
-    #expect(problems(text) == [
-      .init(kind: .rawHTML, line: 1), .init(kind: .rawHTML, line: 1), .init(kind: .rawHTML, line: 3),
-      .init(kind: .unsafeAddress("javascript:alert(1)"), line: 7), .init(kind: .unsafeAddress("data:text/html,x"), line: 9),
-    ])
+    #expect(
+      problems(text) == [
+        .init(kind: .rawHTML, line: 1), .init(kind: .rawHTML, line: 1), .init(kind: .rawHTML, line: 3),
+        .init(kind: .unsafeAddress("javascript:alert(1)"), line: 7),
+        .init(kind: .unsafeAddress("data:text/html,x"), line: 9),
+      ])
   }
 
   @Test("lines are those of the file, also behind a table")
   func lines() {
-    let document = MarkdownParser.parse(Array("## A\n\n| a |\n|---|\n| [x](y.md) |\n\n## B\n\n[z](w.md)".utf8), firstLine: 30)
+    let document = MarkdownParser.parse(
+      Array("## A\n\n| a |\n|---|\n| [x](y.md) |\n\n## B\n\n[z](w.md)".utf8), firstLine: 30)
     #expect(document.headings.map(\.line) == [30, 36])
     #expect(document.destinations.map(\.line) == [34, 38])
   }
@@ -112,7 +116,8 @@ struct ExtensionTests {
   func tightList() {
     #expect(
       HTMLWriter.plainHTML(MarkdownParser.parse(Array("- one\n- two\n  | a |\n  |---|\n- three".utf8)))
-        == "<ul>\n<li>one</li>\n<li>two\n<table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n</table>\n</li>\n<li>three</li>\n</ul>\n")
+        == "<ul>\n<li>one</li>\n<li>two\n<table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n</table>\n</li>\n<li>three</li>\n</ul>\n"
+    )
   }
 
   @Test("a text is cut at its headings of level 2")

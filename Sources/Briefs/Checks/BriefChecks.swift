@@ -12,10 +12,13 @@ struct BriefChecks: Sendable {
   /// All that is wrong with a brief.
   func problems<Content: Record>(of brief: Brief<Content>) -> [Diagnostic] {
     var findings = Findings(
-      buildDate: catalogue.buildDate, staleAfterMonths: catalogue.configuration.staleAfterMonths,
+      buildDate: catalogue.buildDate, staleAfterMonths: catalogue.configuration.staleAfterMonths ?? 12,
       place: { brief.place(of: $0) })
-    brief.record.check(&findings)
-    checkUpdate(of: brief.record, &findings)
+    // What could not be read would only be reported again, as missing or wrong by the sum of it.
+    if brief.isReadInFull {
+      brief.record.check(&findings)
+      checkUpdate(of: brief.record, &findings)
+    }
     var walk = CheckWalk(
       checks: self, folder: brief.folder, languages: brief.languages, problems: findings)
     var record = brief.record
@@ -28,12 +31,14 @@ struct BriefChecks: Sendable {
     guard let updated = record.header.updated else {
       if Content.kind == .projects {
         findings.report(
-          .d6, at: [], "the brief does not say when it was last looked through", help: "add “updated: \(catalogue.buildDate)”")
+          .d6, at: [], "the brief does not say when it was last looked through",
+          help: "add “updated: \(catalogue.buildDate)”")
       }
       return
     }
     if updated.first > findings.buildDate.last {
-      findings.report(.d4, at: ["updated"], "\(updated) is in the future", help: "write the day on which the text was looked through")
+      findings.report(
+        .d4, at: ["updated"], "\(updated) is in the future", help: "write the day on which the text was looked through")
     }
     let months = findings.staleAfterMonths
     if !record.isArchived, updated.last < findings.buildDate.monthsBack(months).first {
@@ -45,8 +50,10 @@ struct BriefChecks: Sendable {
 
   /// T1: a language without a file of its own, unless the brief says why.
   private func missingLanguages<Content: Record>(of brief: Brief<Content>) -> [Diagnostic] {
-    catalogue.languages.filter { !brief.languages.contains($0) && brief.record.header.untranslated?[$0] == nil }.map { language in
-      let file = brief.sources.first.map { String($0.path.dropLast("\($0.language).md".count)) + "\(language).md" } ?? brief.id
+    catalogue.languages.filter { !brief.languages.contains($0) && brief.record.header.untranslated?[$0] == nil }.map {
+      language in
+      let file =
+        brief.sources.first.map { String($0.path.dropLast("\($0.language).md".count)) + "\(language).md" } ?? brief.id
       return Diagnostic(
         .t1, at: brief.place(of: []), "this brief has no text in “\(language)”",
         help: "add \(content.shown(file)), or say why not: “untranslated: {\(language): …}”", severity: .warning)
@@ -77,7 +84,8 @@ struct BriefChecks: Sendable {
       let near = nearest(to: fileName(destination.text), among: fileNames)
       return Diagnostic(
         rule, at: place, "“\(destination.text)” leads to nothing",
-        help: near.map { "did you mean “\($0)”? " } ?? "paths lead from the folder of this file, such as ../meetings/name.fr.md")
+        help: near.map { "did you mean “\($0)”?" }
+          ?? "paths lead from the folder of this file, such as ../meetings/name.fr.md")
     }
   }
 
@@ -131,18 +139,20 @@ private struct CheckWalk: FieldWalk {
   mutating func code(_ list: String, _ code: String) {
     let lists = checks.catalogue.codeLists
     guard lists.contains(list, code) else {
-      let near = nearest(to: code, among: lists.codes(of: list)).map { "did you mean “\($0)”?" }
-      problems.report(.r3, at: path, "“\(code)” is not in the code list \(list)", help: near ?? "see codelists.tsv")
+      problems.report(
+        .r3, at: path, "“\(code)” is not in the code list \(list)", help: "the known codes stand in codelists.tsv")
       return
     }
     if lists.isWithdrawn(list, code) {
       problems.report(
-        .r3, at: path, "“\(code)” is no longer in use in the code list \(list)", help: "choose the code that took its place",
+        .r3, at: path, "“\(code)” is no longer in use in the code list \(list)",
+        help: "choose the code that took its place",
         severity: .warning)
     }
     for language in lists.languagesWithoutName(list, code, among: languages) {
       problems.report(
-        .r3, at: path, "“\(code)” of the code list \(list) has no name in “\(language)”", help: "add it to codelists.tsv")
+        .r3, at: path, "“\(code)” of the code list \(list) has no name in “\(language)”",
+        help: "add it to codelists.tsv")
     }
   }
 

@@ -7,7 +7,9 @@ extension Project {
     for (index, line) in budget.lines.enumerated() { check(line, at: index, of: budget, &findings) }
     checkTotals(of: budget, &findings)
     checkActivities(of: budget, &findings)
-    for (index, amount) in budget.years.enumerated() {
+    // Years that the lines state as well are reported there.
+    let stated = Set(budget.lines.flatMap(\.years).map(\.year))
+    for (index, amount) in budget.years.enumerated() where !stated.contains(amount.year) {
       checkYear(amount.year, at: ["budget", "years", .item(index), "year"], &findings)
     }
     reportDuplicates(in: budget, &findings)
@@ -18,37 +20,39 @@ extension Project {
     let currency = budget.currency
     let known = BudgetCategory.allCases.map(\.rawValue).joined(separator: ", ")
     if line.category == nil {
-      findings.report(.b10, at: path, "the line \(line.code) has no category", help: "add “category”: \(known)")
+      findings.report(.b10, at: path, "budget line \(line.code) has no category", help: "add “category”: \(known)")
     }
     guard let amount = line.amount else {
       findings.report(
-        .b1, at: path, "the line \(line.code) has no amount",
+        .b1, at: path, "budget line \(line.code) has no amount",
         help: "state “amount”, or “quantity” and “unitCost”, from which it follows")
       return
     }
     if let computed = line.computedAmount(currency), computed != amount {
       findings.report(
         .b1, at: path.appending("amount"),
-        "the line \(line.code) says \(currency.shown(amount)), but quantity × frequency × unit cost is \(currency.shown(computed))",
+        "budget line \(line.code) says \(currency.shown(amount)), but quantity × frequency × unit cost is \(currency.shown(computed))",
         help: "correct one of them, or leave “amount” out")
     }
     if amount.rounded(decimals: currency.minorDigits) != amount {
       findings.report(
         .b1, at: path.appending("amount"),
-        "the line \(line.code) has more decimals than \(currency.code) has (\(currency.minorDigits))", help: "round the amount")
+        "budget line \(line.code) has more decimals than \(currency.code) has (\(currency.minorDigits))",
+        help: "round the amount")
     }
     let sum = line.years.map(\.amount).sum()
     if !line.years.isEmpty, sum != amount {
       findings.report(
         .b3, at: path.appending("years"),
-        "the years of the line \(line.code) sum to \(currency.shown(sum)), but the line to \(currency.shown(amount))",
+        "the years of budget line \(line.code) sum to \(currency.shown(sum)), but the line to \(currency.shown(amount))",
         help: difference(sum, amount, currency))
     }
     for (number, year) in line.years.enumerated() {
       checkYear(year.year, at: path.appending("years", .item(number), "year"), &findings)
     }
     if amount <= .zero {
-      findings.report(.b14, at: path, "the line \(line.code) has no positive amount", help: "correct it, or take the line out")
+      findings.report(
+        .b14, at: path, "budget line \(line.code) has no positive amount", help: "correct it, or take the line out")
     }
   }
 
@@ -71,7 +75,8 @@ extension Project {
     }
     compare(budget.lines.compactMap(\.amount), "budget lines")
     compare(budget.categories.map(\.amount), "categories")
-    compare(budget.years.map(\.amount), "years")
+    let lineYearsAddUp = budget.lines.allSatisfy { $0.years.isEmpty || $0.years.map(\.amount).sum() == $0.amount }
+    if lineYearsAddUp { compare(budget.years.map(\.amount), "years") }
     guard !budget.lines.isEmpty else { return }
     for (index, total) in budget.categories.enumerated() {
       let sum = budget.lines.filter { $0.category == total.category }.compactMap(\.amount).sum()
@@ -95,7 +100,8 @@ extension Project {
     guard !budget.lines.isEmpty, let logframe else { return }
     let paid = Set(budget.lines.compactMap(\.activity))
     let known = logframe.activities.map(\.code)
-    for (index, activity) in logframe.activities.enumerated() where !activity.isCostless && !paid.contains(activity.code) {
+    for (index, activity) in logframe.activities.enumerated()
+    where !activity.isCostless && !paid.contains(activity.code) {
       findings.report(
         .b10, at: ["logframe", "activities", .item(index)], "no budget line pays for the activity \(activity.code)",
         help: "add “activity: \(activity.code)” to a line, or “costless: true” to the activity")
@@ -123,7 +129,8 @@ extension Project {
     guard let financing else { return }
     guard let budget else {
       if !financing.sources.isEmpty {
-        findings.report(.b6, at: ["financing"], "contributions are stated, but no budget", help: "add “budget” with its total")
+        findings.report(
+          .b6, at: ["financing"], "contributions are stated, but no budget", help: "add “budget” with its total")
       }
       return
     }
@@ -150,7 +157,8 @@ extension Project {
     if let ask = financing.ask?.amount, ask > gap, !gap.isNegative {
       findings.report(
         .b6, at: ["financing", "ask", "amount"],
-        "\(currency.shown(ask)) are asked for, more than the gap of \(currency.shown(gap))", help: "ask for the gap at most")
+        "\(currency.shown(ask)) are asked for, more than the gap of \(currency.shown(gap))",
+        help: "ask for the gap at most")
     }
   }
 }

@@ -17,7 +17,8 @@ extension Project {
 
   private func checkOrder(_ start: Period?, _ end: Period?, _ key: String, _ findings: inout Findings) {
     guard let start, let end, start.first >= end.last else { return }
-    findings.report(.d1, at: [.key(key)], "the end, \(end), is not after the start, \(start)", help: "correct one of them")
+    findings.report(
+      .d1, at: [.key(key)], "the end, \(end), is not after the start, \(start)", help: "correct one of them")
   }
 
   private func checkPeriods(_ findings: inout Findings) {
@@ -65,14 +66,16 @@ extension Project {
     case .idea, .identified, .formulated, .submitted, .negotiation:
       if hasStarted {
         findings.report(
-          .d5, at: ["stage"], "the project has started, but its stage is “\(stage.rawValue)”", help: "write “stage: under-way”")
+          .d5, at: ["stage"], "the project has started, but its stage is “\(stage.rawValue)”",
+          help: "write “stage: under-way”")
       }
     case .underWay:
       if !hasStarted {
         findings.report(.d5, at: ["stage"], "the project is under way, but “actualStart” is missing", help: "add it")
       }
       if actualEnd != nil {
-        findings.report(.d5, at: ["stage"], "the project has ended, but its stage is “under-way”", help: "write “stage: closed”")
+        findings.report(
+          .d5, at: ["stage"], "the project has ended, but its stage is “under-way”", help: "write “stage: closed”")
       } else if let end = plannedEnd, end.last < today.first {
         findings.report(
           .d5, at: ["plannedEnd"], "the project was to end by \(end), but is under way",

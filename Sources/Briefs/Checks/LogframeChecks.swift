@@ -30,7 +30,9 @@ extension Project {
     }
   }
 
-  private func check(_ result: ProjectResult, at path: FieldPath, among logframe: LogicalFramework, _ findings: inout Findings) {
+  private func check(
+    _ result: ProjectResult, at path: FieldPath, among logframe: LogicalFramework, _ findings: inout Findings
+  ) {
     let above: ResultLevel? =
       switch result.level {
       case .impact: nil
@@ -40,7 +42,7 @@ extension Project {
     if let above {
       let candidates = logframe.results(above).map(\.code)
       let isOutput = result.level == .output
-      if let parent = result.parent, !candidates.contains(parent) {
+      if let parent = result.parent, !candidates.isEmpty, !candidates.contains(parent) {
         findings.report(
           .l1, at: path.appending("parent"), "“\(parent)” is not the code of an \(above.rawValue)",
           help: "known: \(candidates.joined(separator: ", "))")
@@ -81,7 +83,8 @@ extension Project {
     for (index, actual) in indicator.actuals.enumerated() where actual.period.first > findings.buildDate.last {
       findings.report(
         .l9, at: path.appending("actuals", .item(index), "period"),
-        "\(actual.period) is in the future, so nothing can have been measured", help: "correct the date, or make it a target")
+        "\(actual.period) is in the future, so nothing can have been measured",
+        help: "correct the date, or make it a target")
     }
     checkDirection(of: indicator, at: path, &findings)
   }
@@ -107,7 +110,8 @@ extension Project {
         help: "describe the state in words, or change “measure” to unit")
     case (.number(let number), .percentage) where number < .zero || number > Decimal(100):
       findings.report(
-        .l4, at: path, "\(number) is not a percentage between 0 and 100", help: "correct it, or change “measure” to unit")
+        .l4, at: path, "\(number) is not a percentage between 0 and 100",
+        help: "correct it, or change “measure” to unit")
     default: break
     }
   }

@@ -20,7 +20,8 @@ extension Project {
         help: "give each a share, or none: they are then equal")
     } else if stated.sum() != Decimal(100) {
       findings.report(
-        .r2, at: [.key(key)], "\(what) sum to \(stated.sum()) %, not 100", help: "correct them; 33.34, 33.33 and 33.33 make 100")
+        .r2, at: [.key(key)], "\(what) sum to \(stated.sum()) %, not 100",
+        help: "correct them; 33.34, 33.33 and 33.33 make 100")
     }
   }
 
@@ -50,10 +51,13 @@ extension Project {
 
   private func checkRisks(_ findings: inout Findings) {
     for (index, risk) in risks.enumerated() {
-      for (key, value, range) in [("likelihood", risk.likelihood, 1...5), ("impact", risk.impact, 1...5), ("residual", risk.residual, 1...25)] {
+      for (key, value, range) in [
+        ("likelihood", risk.likelihood, 1...5), ("impact", risk.impact, 1...5), ("residual", risk.residual, 1...25),
+      ] {
         guard let value, !range.contains(value) else { continue }
         findings.report(
-          .value, at: ["risks", .item(index), .key(key)], "“\(key)” is \(value), not between \(range.lowerBound) and \(range.upperBound)")
+          .value, at: ["risks", .item(index), .key(key)],
+          "“\(key)” is \(value), not between \(range.lowerBound) and \(range.upperBound)")
       }
     }
   }
@@ -80,7 +84,9 @@ extension Recommendation {
     for (index, step) in history.enumerated() {
       let path: FieldPath = ["history", .item(index), "date"]
       if step.date.first > findings.buildDate.last {
-        findings.report(.d4, at: path, "\(step.date) is in the future, but the follow-up is what has happened", help: "correct the date")
+        findings.report(
+          .d4, at: path, "\(step.date) is in the future, but the follow-up is what has happened",
+          help: "correct the date")
       }
       if index > 0, step.date.last < history[index - 1].date.first {
         findings.report(.d1, at: path, "\(step.date) is before the step above it", help: "put the oldest step first")

@@ -14,7 +14,6 @@ public struct CodeLists: Sendable {
   }
 
   private var entries: [Key: Entry] = [:]
-  private var codes: [String: [String]] = [:]
 
   /// No lists.
   init() {}
@@ -40,14 +39,14 @@ public struct CodeLists: Sendable {
       guard cells.count > columns.map(\.index).max() ?? 0 else {
         report(
           Diagnostic(
-            .value, at: Place(file: file, line: number + 1), "this line has \(cells.count) columns, fewer than the first line",
+            .value, at: Place(file: file, line: number + 1),
+            "this line has \(cells.count) columns, fewer than the first line",
             help: "separate columns by one tab"))
         continue
       }
       let names = columns.filter { !cells[$0.index].isEmpty }.map { (language: $0.language, value: cells[$0.index]) }
       entries[Key(list: cells[0], code: cells[1])] = Entry(
         isWithdrawn: cells[2] == "withdrawn", names: LocalizedText(names))
-      codes[cells[0], default: []].append(cells[1])
     }
   }
 
@@ -55,13 +54,14 @@ public struct CodeLists: Sendable {
   func contains(_ list: String, _ code: String) -> Bool { entries[Key(list: list, code: code)] != nil }
 
   /// Whether a code is no longer in use.
-  func isWithdrawn(_ list: String, _ code: String) -> Bool { entries[Key(list: list, code: code)]?.isWithdrawn ?? false }
-
-  /// All codes of a list, in the order of the table.
-  func codes(of list: String) -> [String] { codes[list] ?? [] }
+  func isWithdrawn(_ list: String, _ code: String) -> Bool {
+    entries[Key(list: list, code: code)]?.isWithdrawn ?? false
+  }
 
   /// The names of a code.
-  public func names<List>(_ code: Code<List>) -> LocalizedText { entries[Key(list: List.name, code: code.code)]?.names ?? LocalizedText() }
+  public func names<List>(_ code: Code<List>) -> LocalizedText {
+    entries[Key(list: List.name, code: code.code)]?.names ?? LocalizedText()
+  }
 
   /// The languages in which a code has no name.
   func languagesWithoutName(_ list: String, _ code: String, among languages: [Language]) -> [Language] {

@@ -20,8 +20,8 @@ public struct Configuration: FieldGroup {
   public var licence: Licence?
   /// Where its content and program can be read.
   public var repository: String?
-  /// After how many months without a change a brief is reported.
-  public var staleAfterMonths = 12
+  /// After how many months without a change a brief is reported; twelve if not stated.
+  public var staleAfterMonths: Int?
 
   /// An empty configuration.
   public init() {}

@@ -9,8 +9,10 @@ public enum Label: String, Sendable, CaseIterable {
   // Home.
   case secured, gap, total, projectsSeeking, recentNews, keyFigures, seeAll
   // Projects.
-  case code, kind, stage, acronym, dates, plannedDates, actualDates, duration, countries, zones, themes, sectors, sdgTargets
-  case policyMarkers, share, beneficiaries, group, people, women, men, girls, boys, objectives, overallObjective, specificObjective
+  case code, kind, stage, acronym, dates, plannedDates, actualDates, duration, countries, zones, themes, sectors,
+    sdgTargets
+  case policyMarkers, share, beneficiaries, group, people, women, men, girls, boys, objectives, overallObjective,
+    specificObjective
   case assumptions, logframe, result, indicator, baseline, target, actual, meansOfVerification, unit
   case frequency, responsible, activity, activities, lead, months, workplan, quarter, planned, budget, budgetByCategory
   case budgetByYear, budgetLines, category, amount, year, line, quantity, unitCost, indirectRate, contingencyRate

@@ -15,7 +15,8 @@ struct PortalSettings {
   /// Reads the files; nil if the first cannot be used at all.
   static func read(_ content: ContentFolder) -> (PortalSettings?, [Diagnostic]) {
     var problems: [Diagnostic] = []
-    guard let node = yaml("portal.yml", in: content, &problems), let configuration = configuration(node, &problems) else {
+    guard let node = yaml("portal.yml", in: content, &problems), let configuration = configuration(node, &problems)
+    else {
       return (nil, problems)
     }
     let languages = configuration.languages.map(\.code)
@@ -54,7 +55,9 @@ struct PortalSettings {
     var languages: [Language] = []
     if case .sequence(let items)? = node["languages"]?.content {
       for item in items {
-        if case .scalar(let code, _)? = item["code"]?.content, let language = Language(code) { languages.append(language) }
+        if case .scalar(let code, _)? = item["code"]?.content, let language = Language(code) {
+          languages.append(language)
+        }
       }
     }
     let decoding = Decoding(languages: languages, currencies: [])
@@ -69,11 +72,14 @@ struct PortalSettings {
     }
     if Set(languages).count != languages.count { report("languages", "a language stands twice", "keep one of the two") }
     if configuration.address.hasSuffix("/") || !(Address(checking: configuration.address)?.isExternal ?? false) {
-      report("address", "“\(configuration.address)” is not the address of a site", "write https://…, without a slash at its end")
+      report(
+        "address", "“\(configuration.address)” is not the address of a site",
+        "write https://…, without a slash at its end")
     }
     for language in languages {
       for (key, text) in [
-        ("title", configuration.title), ("description", configuration.description), ("organisation", configuration.organisation),
+        ("title", configuration.title), ("description", configuration.description),
+        ("organisation", configuration.organisation),
       ] where text[language] == nil && !text.isInvariant {
         report(key, "“\(key)” has no words in “\(language)”", "add “\(language): …”")
       }

@@ -16,11 +16,13 @@ struct StringTable {
     let known = Set(keys)
     for entry in entries where !known.contains(entry.key) {
       let near = nearest(to: entry.key, among: keys).map { "did you mean “\($0)”?" }
-      decoding.report(.unknownKey, at: entry.keyPlace, "the key “\(entry.key)” is not known here", help: near ?? "take it out")
+      decoding.report(
+        .unknownKey, at: entry.keyPlace, "the key “\(entry.key)” is not known here", help: near ?? "take it out")
     }
     let stated = Set(entries.map(\.key))
     for key in required ?? keys where !stated.contains(key) {
-      decoding.report(.missing, at: node.place, "“\(key)” is missing in the strings of “\(language)”", help: "add a line “\(key): …”")
+      decoding.report(
+        .missing, at: node.place, "“\(key)” is missing in the strings of “\(language)”", help: "add a line “\(key): …”")
     }
   }
 
@@ -50,7 +52,10 @@ extension Strings {
   static func conventions(_ node: Node?, _ language: Language, _ decoding: Decoding) -> Conventions {
     var result = Conventions()
     guard let node else { return result }
-    let keys = ["decimalSeparator", "groupSeparator", "percent", "money", "date", "firstDaySuffix", "month", "quarter", "months", "colon", "range", "plural"]
+    let keys = [
+      "decimalSeparator", "groupSeparator", "percent", "money", "date", "firstDaySuffix", "month", "quarter", "months",
+      "colon", "range", "plural",
+    ]
     let table = StringTable(
       node, language: language, keys: keys, required: keys.filter { $0 != "firstDaySuffix" }, decoding)
     table.text("decimalSeparator").map { result.decimalSeparator = $0 }
@@ -78,7 +83,8 @@ extension Strings {
     for category in PluralCategory.allCases where category != .other {
       for text in table.texts(category.rawValue) {
         guard let condition = PluralRule.Condition(text) else {
-          decoding.report(.value, at: node.place, "“\(text)” is not a condition on numbers", help: "write 1, 0-1 or 3-10 mod 100")
+          decoding.report(
+            .value, at: node.place, "“\(text)” is not a condition on numbers", help: "write 1, 0-1 or 3-10 mod 100")
           continue
         }
         conditions.append((category, condition))

@@ -55,7 +55,9 @@ public struct Strings: Sendable {
   /// The label of a choice.
   public subscript(choice: some Choice) -> String { label(choice) }
 
-  private func label<Value: Choice>(_ choice: Value) -> String { choices[Value.list]?[choice.rawValue] ?? choice.rawValue }
+  private func label<Value: Choice>(_ choice: Value) -> String {
+    choices[Value.list]?[choice.rawValue] ?? choice.rawValue
+  }
 
   /// What a kind of record is called.
   public subscript(kind: RecordKind) -> KindNames { kinds[kind] ?? KindNames() }
@@ -68,13 +70,17 @@ public struct Strings: Sendable {
   /// Reads the words of a language, each of which must be there; unknown ones are reported as well.
   init(_ node: Node, language: Language, _ decoding: Decoding) {
     self.language = language
-    let top = StringTable(node, language: language, keys: ["conventions", "labels", "counts", "choices", "kinds", "sections"], decoding)
+    let top = StringTable(
+      node, language: language, keys: ["conventions", "labels", "counts", "choices", "kinds", "sections"], decoding)
     conventions = Strings.conventions(top.node("conventions"), language, decoding)
     labels = Strings.table(Label.self, top.node("labels"), language, decoding) { $0.text($1) }
     counts = Strings.table(CountLabel.self, top.node("counts"), language, decoding) { table, key in
       guard let node = table.node(key) else { return nil }
-      let forms = StringTable(node, language: language, keys: PluralCategory.allCases.map(\.rawValue), required: ["other"], decoding)
-      return Dictionary(uniqueKeysWithValues: PluralCategory.allCases.compactMap { form in forms.text(form.rawValue).map { (form, $0) } })
+      let forms = StringTable(
+        node, language: language, keys: PluralCategory.allCases.map(\.rawValue), required: ["other"], decoding)
+      return Dictionary(
+        uniqueKeysWithValues: PluralCategory.allCases.compactMap { form in forms.text(form.rawValue).map { (form, $0) }
+        })
     }
     kinds = Strings.table(RecordKind.self, top.node("kinds"), language, decoding) { table, key in
       guard let node = table.node(key) else { return nil }
@@ -92,7 +98,8 @@ public struct Strings: Sendable {
   ) -> [Key: Value] where Key.RawValue == String {
     guard let node else { return [:] }
     let table = StringTable(node, language: language, keys: Key.allCases.map(\.rawValue), decoding)
-    return Dictionary(uniqueKeysWithValues: Key.allCases.compactMap { key in value(table, key.rawValue).map { (key, $0) } })
+    return Dictionary(
+      uniqueKeysWithValues: Key.allCases.compactMap { key in value(table, key.rawValue).map { (key, $0) } })
   }
 
   /// All kinds of choices that pages show.
@@ -118,6 +125,8 @@ public struct Strings: Sendable {
     _ type: Value.Type, _ node: Node, _ language: Language, _ decoding: Decoding
   ) -> [String: String] {
     let table = StringTable(node, language: language, keys: Value.allCases.map(\.rawValue), decoding)
-    return Dictionary(uniqueKeysWithValues: Value.allCases.compactMap { value in table.text(value.rawValue).map { (value.rawValue, $0) } })
+    return Dictionary(
+      uniqueKeysWithValues: Value.allCases.compactMap { value in table.text(value.rawValue).map { (value.rawValue, $0) }
+      })
   }
 }

@@ -12,6 +12,9 @@ public struct Brief<Content: Record>: Sendable {
   /// Its text in each language that has a file, as far as the audience may read it.
   public internal(set) var bodies: Localized<Body>
 
+  /// Whether all that its files state could be read; if not, its values are no ground for further checks.
+  let isReadInFull: Bool
+
   /// Its kind and id.
   public var recordID: RecordID { RecordID(Content.kind, id) }
 

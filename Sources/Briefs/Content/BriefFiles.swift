@@ -31,7 +31,8 @@ struct BriefFiles: Sendable {
             help: (near ?? "") + "folders: " + folders.joined(separator: ", ")))
         continue
       }
-      let name = parts[parts.count - 1].dropLast(3).split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+      let name = parts[parts.count - 1].dropLast(3).split(separator: ".", omittingEmptySubsequences: false).map(
+        String.init)
       guard name.count == 2, parts.count == 2 || name[0] == "index" else {
         let example = languages.first.map { "\(name.first ?? "name").\($0.code).md" } ?? ""
         let inFolder = parts.count == 3 ? "index" : nil
@@ -61,7 +62,8 @@ struct BriefFiles: Sendable {
       if let other = result[record], other.folder != folder {
         report(
           Diagnostic(
-            .r4, at: place, "“\(id)” exists twice: here and in \(other.folder)", help: "keep one of the two, or rename one"))
+            .r4, at: place, "“\(id)” exists twice: here and in \(other.folder)",
+            help: "keep one of the two, or rename one"))
         continue
       }
       result[record, default: BriefFiles(kind: kind, id: id, folder: folder, files: [])].files

@@ -9,7 +9,9 @@ struct BriefReader: Sendable {
   let strings: [Language: Strings]
 
   /// Reads one record from its files; nil if a file cannot be read at all.
-  func read<Content: Record>(_ files: BriefFiles, as type: Content.Type) -> (brief: Brief<Content>?, problems: [Diagnostic]) {
+  func read<Content: Record>(_ files: BriefFiles, as type: Content.Type) -> (
+    brief: Brief<Content>?, problems: [Diagnostic]
+  ) {
     var problems: [Diagnostic] = []
     let sources = files.files.compactMap { source($0, kind: files.kind, &problems) }
     guard sources.count == files.files.count else { return (nil, problems) }
@@ -20,7 +22,12 @@ struct BriefReader: Sendable {
     guard var record else { return (nil, problems) }
     record.derive()
     let bodies = Localized(sources.map { (language: $0.language, value: $0.body) })
-    return (Brief(id: files.id, record: record, sources: sources, bodies: bodies, folder: files.folder), problems)
+    return (
+      Brief(
+        id: files.id, record: record, sources: sources, bodies: bodies,
+        isReadInFull: decoding.problems.isEmpty, folder: files.folder),
+      problems
+    )
   }
 
   private func source(_ file: BriefFiles.File, kind: RecordKind, _ problems: inout [Diagnostic]) -> SourceFile? {
@@ -51,7 +58,9 @@ struct BriefReader: Sendable {
   }
 
   /// The body of a project, whose headings of level 2 must be known: a mistyped one could make a restricted part public.
-  private func projectBody(_ document: Document, _ language: Language, _ file: String, _ problems: inout [Diagnostic]) -> Body {
+  private func projectBody(_ document: Document, _ language: Language, _ file: String, _ problems: inout [Diagnostic])
+    -> Body
+  {
     let headings = strings[language]?.sections ?? [:]
     var found: Set<ProjectSection> = []
     for heading in document.headings where heading.level == 2 {
@@ -62,7 +71,8 @@ struct BriefReader: Sendable {
           Diagnostic(
             .section, at: place, "“\(heading.text)” is not the heading of a part of a project",
             help: near.map { "did you mean “\($0)”?" }
-              ?? "known: \((strings[language]?.sectionTitles ?? []).joined(separator: ", ")); use ### for headings of your own"))
+              ?? "known: \((strings[language]?.sectionTitles ?? []).joined(separator: ", ")); use ### for headings of your own"
+          ))
         continue
       }
       if !found.insert(section).inserted {
@@ -78,7 +88,8 @@ struct BriefReader: Sendable {
     switch problem.kind {
     case .rawHTML:
       return Diagnostic(
-        .html, at: place, "HTML is not passed on", help: "write it in Markdown, or put it between ` signs to show it as code")
+        .html, at: place, "HTML is not passed on",
+        help: "write it in Markdown, or put it between ` signs to show it as code")
     case .unsafeAddress(let address):
       return Diagnostic(
         .address, at: place, "the address “\(address)” could run a script and is not passed on",

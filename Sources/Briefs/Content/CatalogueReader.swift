@@ -46,7 +46,8 @@ public enum CatalogueReader {
     records.terms = await reading.set(&problems)
     records.dossiers = await reading.set(&problems)
     let catalogue = Catalogue(
-      configuration: settings.configuration, strings: settings.strings, codeLists: settings.codeLists, buildDate: buildDate,
+      configuration: settings.configuration, strings: settings.strings, codeLists: settings.codeLists,
+      buildDate: buildDate,
       files: Set(content.files.filter { !$0.hasSuffix(".md") }), records: records)
     problems += await checked(catalogue, files: files, content: content)
     return Outcome(catalogue: catalogue, problems: problems, content: content)
@@ -66,7 +67,8 @@ public enum CatalogueReader {
   }
 
   /// Checks all briefs; those whose files cannot be read count as being there, so that references to them are not reported.
-  private static func checked(_ catalogue: Catalogue, files: [BriefFiles], content: ContentFolder) async -> [Diagnostic] {
+  private static func checked(_ catalogue: Catalogue, files: [BriefFiles], content: ContentFolder) async -> [Diagnostic]
+  {
     let checks = BriefChecks(
       catalogue: catalogue, known: Set(files.map { RecordID($0.kind, $0.id) }), content: content,
       anchors: catalogue.records.anchors)

@@ -19,7 +19,8 @@ public enum ProjectSection: String, Sendable, CaseIterable {
     switch self {
     case .conflict, .securityForces: .donor
     case .stakeholders: .internal
-    case .context, .problem, .alignment, .lessons, .complementarity, .theoryOfChange, .exitStrategy, .doNoHarm, .monitoring,
+    case .context, .problem, .alignment, .lessons, .complementarity, .theoryOfChange, .exitStrategy, .doNoHarm,
+      .monitoring,
       .sustainability:
       .public
     }

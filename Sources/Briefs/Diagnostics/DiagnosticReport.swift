@@ -52,7 +52,8 @@ public struct DiagnosticReport {
   private func paragraph(_ diagnostic: Diagnostic) -> String {
     let place = diagnostic.place
     let word = colour(diagnostic.severity.rawValue + ":", diagnostic.severity == .error ? "1;31" : "1;33")
-    var result = "\(place.file):\(place.line):\(place.column): \(word) \(diagnostic.message) [\(diagnostic.rule.rawValue)]\n"
+    var result =
+      "\(place.file):\(place.line):\(place.column): \(word) \(diagnostic.message) [\(diagnostic.rule.rawValue)]\n"
     if let line = line(place), !line.isEmpty {
       let number = String(place.line)
       let margin = String(repeating: " ", count: number.count + 3)

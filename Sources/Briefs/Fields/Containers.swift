@@ -38,7 +38,8 @@ extension Array: FieldValue where Element: FieldValue {
     for source in sources {
       guard case .sequence(let items) = source.node.content else {
         decoding.report(
-          .value, at: source.node.place, "a list is wanted here", help: "write each item on a line of its own, after “- ”")
+          .value, at: source.node.place, "a list is wanted here",
+          help: "write each item on a line of its own, after “- ”")
         return nil
       }
       lists.append((source, items))

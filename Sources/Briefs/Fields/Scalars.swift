@@ -43,7 +43,9 @@ extension Int: FieldValue {
   public static func decode(_ sources: [FieldSource], _ decoding: Decoding) -> Int? {
     decoding.fact(sources) { node in
       guard let text = decoding.scalar(node, "a whole number") else { return nil }
-      if text.utf8.count <= 9, text.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(text) { return number }
+      if text.utf8.count <= 9, text.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(text) {
+        return number
+      }
       decoding.report(
         .value, at: node.place, "“\(text)” is not a whole number", help: "write digits only, without spaces: 12500")
       return nil
@@ -61,7 +63,8 @@ extension Decimal: FieldValue {
       guard let text = decoding.scalar(node, "a number") else { return nil }
       if let number = Decimal(text) { return number }
       let plain = text.filter { !$0.isWhitespace && $0 != "'" }.replacing(",", with: ".")
-      let help = Decimal(plain).map { "write \($0.description)" } ?? "write digits, with a point before decimals: 12500.50"
+      let help =
+        Decimal(plain).map { "write \($0.description)" } ?? "write digits, with a point before decimals: 12500.50"
       decoding.report(.value, at: node.place, "“\(text)” is not a number", help: help)
       return nil
     }

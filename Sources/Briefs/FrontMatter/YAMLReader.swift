@@ -19,7 +19,9 @@ struct YAMLReader {
   private static let maximumDepth = 40
 
   /// Reads one document; `firstLine` is the number of its first line in the file. Nil for the node if it cannot be read.
-  static func read(_ bytes: ArraySlice<UInt8>, file: String, firstLine: Int = 1) -> (node: Node?, problems: [Diagnostic]) {
+  static func read(_ bytes: ArraySlice<UInt8>, file: String, firstLine: Int = 1) -> (
+    node: Node?, problems: [Diagnostic]
+  ) {
     var reader = YAMLReader(file: file, firstLine: firstLine)
     let node = reader.read(bytes)
     return (node, reader.problems)
@@ -64,7 +66,9 @@ struct YAMLReader {
 
   private mutating func node(_ event: yaml_event_t, depth: Int) throws(Failure) -> Node {
     let start = place(event)
-    guard depth < YAMLReader.maximumDepth else { throw failure(.nesting, at: start, "lists and groups are nested too deeply") }
+    guard depth < YAMLReader.maximumDepth else {
+      throw failure(.nesting, at: start, "lists and groups are nested too deeply")
+    }
     switch event.type {
     case YAML_SCALAR_EVENT:
       try refuse(anchor: event.data.scalar.anchor, tag: event.data.scalar.tag, at: start)
@@ -78,7 +82,8 @@ struct YAMLReader {
       try refuse(anchor: event.data.mapping_start.anchor, tag: event.data.mapping_start.tag, at: start)
       return Node(content: .mapping(try entries(depth: depth)), place: start)
     case YAML_ALIAS_EVENT:
-      throw failure(.yaml, at: start, "aliases (*) are not supported", help: "write the value out, or put it between quotes")
+      throw failure(
+        .yaml, at: start, "aliases (*) are not supported", help: "write the value out, or put it between quotes")
     default:
       throw failure(.yaml, at: start, "this is not a value")
     }
@@ -126,12 +131,16 @@ struct YAMLReader {
     return event
   }
 
-  private func refuse(anchor: UnsafeMutablePointer<UInt8>?, tag: UnsafeMutablePointer<UInt8>?, at place: Place) throws(Failure) {
+  private func refuse(anchor: UnsafeMutablePointer<UInt8>?, tag: UnsafeMutablePointer<UInt8>?, at place: Place)
+    throws(Failure)
+  {
     if anchor != nil {
-      throw failure(.yaml, at: place, "anchors (&) are not supported", help: "put the value between quotes if it begins with &")
+      throw failure(
+        .yaml, at: place, "anchors (&) are not supported", help: "put the value between quotes if it begins with &")
     }
     if tag != nil {
-      throw failure(.yaml, at: place, "tags (!) are not supported", help: "put the value between quotes if it begins with !")
+      throw failure(
+        .yaml, at: place, "tags (!) are not supported", help: "put the value between quotes if it begins with !")
     }
   }
 
@@ -160,7 +169,10 @@ private enum YAMLProblem {
   static func explained(_ problem: String) -> (message: String, help: String?) {
     switch problem {
     case "mapping values are not allowed in this context":
-      ("a colon followed by a space begins a value, and none can begin here", "put a text that holds “: ” between quotes")
+      (
+        "a colon followed by a space begins a value, and none can begin here",
+        "put a text that holds “: ” between quotes"
+      )
     case "could not find expected ':'":
       ("a key without a value: the colon after the key is missing", "write “key: value”, with a space after the colon")
     case "found character that cannot start any token":
@@ -175,7 +187,10 @@ private enum YAMLProblem {
     case "found unexpected end of stream":
       ("a quotation mark or bracket is opened and never closed", "close it")
     case "did not find expected ',' or '}'", "did not find expected ',' or ']'":
-      ("a bracket is not closed, or a comma is missing", "put a text that holds a comma, a bracket or “: ” between quotes")
+      (
+        "a bracket is not closed, or a comma is missing",
+        "put a text that holds a comma, a bracket or “: ” between quotes"
+      )
     default:
       (problem, nil)
     }

@@ -17,7 +17,8 @@ public enum ProjectKind: String, Choice {
 
 /// How far a project has come.
 public enum Stage: String, Choice {
-  case idea, identified, formulated, submitted, negotiation, funded, underWay = "under-way", suspended, closed, cancelled
+  case idea, identified, formulated, submitted, negotiation, funded, underWay = "under-way", suspended, closed,
+    cancelled
 
   /// The name of its labels.
   public static let list = "stage"

@@ -126,7 +126,9 @@ public struct Project: Record {
   public var span: (first: Period, last: Period)? {
     let starts = [plannedStart, actualStart].compactMap { $0 }
     let ends = [plannedEnd, actualEnd].compactMap { $0 }
-    guard let first = starts.min(by: { $0.first < $1.first }), let last = ends.max(by: { $0.last < $1.last }) else { return nil }
-    return (first, last)
+    guard let first = starts.min(by: { $0.first < $1.first }), let last = ends.max(by: { $0.last < $1.last }) else {
+      return nil
+    }
+    return first.first < last.last ? (first, last) : nil
   }
 }

