@@ -1,0 +1,22 @@
+import Briefs
+import Dossiers
+import Foundation
+import Portal
+import TestSupport
+import Testing
+
+/// The pages of a portal, by their paths.
+func site(of portal: SmallPortal) async throws -> [String: String] {
+  let outcome = try await portal.read()
+  let catalogue = try #require(outcome.catalogue)
+  let files = await SitePlan(catalogue.seen(by: .public)).render()
+  return Dictionary(uniqueKeysWithValues: files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
+}
+
+/// The dossiers of a portal, by their paths.
+func dossiers(of portal: SmallPortal) async throws -> [String: String] {
+  let outcome = try await portal.read()
+  let catalogue = try #require(outcome.catalogue)
+  let files = await DossierPlan(catalogue.seen(by: .donor)).render()
+  return Dictionary(uniqueKeysWithValues: files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
+}

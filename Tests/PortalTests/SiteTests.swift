@@ -1,0 +1,93 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Portal
+
+@Suite("The site")
+struct SiteTests {
+  @Test("has these pages and no others")
+  func pages() async throws {
+    let names = [
+      "404.html", "assets/site.css", "en/a-propos.html".replacing("a-propos", with: "apropos"), "en/countries/index.html",
+      "en/countries/mali.html", "en/countries/niger.html", "en/index.html", "en/meetings/index.html", "en/meetings/niamey.html",
+      "en/partners/fonds.html", "en/partners/index.html", "en/projects/index.html", "en/projects/wells.html",
+      "en/recommendations/index.html", "en/recommendations/reco-1.html", "en/site-map.html", "en/themes/index.html",
+      "en/themes/water.html", "fr/apropos.html", "fr/index.html", "fr/partenaires/fonds.html", "fr/partenaires/index.html",
+      "fr/pays/index.html", "fr/pays/mali.html", "fr/pays/niger.html", "fr/plan-du-site.html", "fr/projets/des-puits.html",
+      "fr/projets/index.html", "fr/recommandations/index.html", "fr/recommandations/reco-1.html", "fr/rencontres/index.html",
+      "fr/rencontres/niamey.html", "fr/themes/eau.html", "fr/themes/index.html", "index.html", "sitemap.xml",
+    ]
+    #expect(try await site(of: SmallPortal()).keys.sorted() == names)
+  }
+
+  @Test("every link leads to a page, and every fragment to an id")
+  func links() async throws {
+    let pages = try await site(of: SmallPortal())
+    var count = 0
+    for (path, text) in pages where path.hasSuffix(".html") {
+      for match in text.matches(of: /(?:href|src)="([^"]*)"/) {
+        let target = String(match.1)
+        guard !target.hasPrefix("https:"), !target.hasPrefix("mailto:"), path != "404.html" else { continue }
+        count += 1
+        let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let base = URL(fileURLWithPath: "/" + path)
+        let file = parts[0].isEmpty ? path : String(URL(fileURLWithPath: parts[0], relativeTo: base.deletingLastPathComponent()).standardizedFileURL.path.dropFirst())
+        if file.hasPrefix("files/") { continue }
+        let page = try #require(pages[file], "\(path) → \(target)")
+        if parts.count == 2 { #expect(page.contains("id=\"\(parts[1])\""), "\(path) → \(target)") }
+      }
+    }
+    #expect(count > 200)
+  }
+
+  @Test("alternates are announced by each language to each other, only for texts that exist")
+  func alternates() async throws {
+    let pages = try await site(of: SmallPortal())
+    func alternates(_ path: String) throws -> [String] {
+      try #require(pages[path]).matches(of: /rel="alternate" hreflang="([^"]+)" href="([^"]+)">/).map { "\($0.1) \($0.2)" }
+    }
+    let both = [
+      "fr https://portal.example.org/fr/projets/des-puits.html", "en https://portal.example.org/en/projects/wells.html",
+      "x-default https://portal.example.org/fr/projets/des-puits.html",
+    ]
+    #expect(try alternates("fr/projets/des-puits.html") == both)
+    #expect(try alternates("en/projects/wells.html") == both)
+    #expect(try alternates("fr/apropos.html") == [])
+    #expect(try alternates("en/apropos.html") == [])
+  }
+
+  @Test("a text without a translation stands in the reader's frame, marked with its language and kept out of the site map")
+  func missingTranslation() async throws {
+    let pages = try await site(of: SmallPortal())
+    let page = try #require(pages["en/apropos.html"])
+    #expect(page.contains("<html lang=\"en\" dir=\"ltr\">"))
+    #expect(page.contains("<h1 lang=\"fr\">À propos</h1>"))
+    #expect(page.contains("This text is not available in English yet."))
+    #expect(page.contains("<div lang=\"fr\"><p>Une page en français.</p>"))
+    #expect(page.contains("<link rel=\"canonical\" href=\"https://portal.example.org/fr/apropos.html\">"))
+    let siteMap = try #require(pages["sitemap.xml"])
+    #expect(siteMap.contains("<loc>https://portal.example.org/fr/apropos.html</loc>"))
+    #expect(!siteMap.contains("en/apropos.html"))
+  }
+
+  @Test("two pages with one address are reported")
+  func collision() async throws {
+    let portal = try SmallPortal()
+    try portal.write("projects/autre.fr.md", "---\ntitle: Autre\nslug: des puits\ncode: P-2\nkind: other\nstage: idea\n---\n")
+    let catalogue = try #require(try await portal.read().catalogue)
+    let problems = SitePlan(catalogue.seen(by: .public)).problems
+    #expect(problems.map(\.message) == ["“puits” and “autre” would have the same address, fr/projets/des-puits.html"])
+    #expect(problems.map(\.place.line) == [4])
+  }
+
+  @Test("addresses are relative, by the shortest way")
+  func addresses() {
+    let page = Route("fr/projets/a.html")
+    #expect(Route("fr/projets/b.html").address(from: page).text == "b.html")
+    #expect(Route("fr/pays/c.html").address(from: page, fragment: "x").text == "../pays/c.html#x")
+    #expect(Route("en/index.html").address(from: page).text == "../../en/index.html")
+    #expect(Route("fr/index.html").address(from: Route("index.html")).text == "fr/index.html")
+    #expect(Route("fr/index.html").url(under: "https://x.org") == "https://x.org/fr/")
+  }
+}
