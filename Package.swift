@@ -41,7 +41,8 @@ let package = Package(
     .testTarget(name: "LanguageTests", dependencies: ["Language", "Markup"]),
     .testTarget(name: "MarkdownTests", dependencies: ["CCmark", "Markdown", "Markup"]),
     .testTarget(name: "BriefsTests", dependencies: ["Briefs", "Language", "TestSupport"]),
-    .testTarget(name: "PortalTests", dependencies: ["Briefs", "Dossiers", "Language", "Portal", "TestSupport"]),
+    .testTarget(
+      name: "PortalTests", dependencies: ["Briefs", "Dossiers", "Language", "Markdown", "Portal", "TestSupport"]),
     .testTarget(name: "PublicationTests", dependencies: ["Publication"]),
     .testTarget(name: "PasserelleTests", dependencies: ["TestSupport", "passerelle"]),
   ]

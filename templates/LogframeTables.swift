@@ -14,7 +14,7 @@ extension ProjectParts {
     let level3 = 3 + context.headingShift
     var html: HTML = """
       <h\(level3) id="\(prefix)\(Fold.slug(result.code))"><span class="tag">\(level) \(result.code)</span> \
-      \(context.words(result.statement))</h\(level3)>
+      \(context.words(result.statement))\(result.parent.html { " <span class=\"detail\">→ \($0)</span>" })</h\(level3)>
 
       """
     if !result.indicators.isEmpty { html += indicators(of: result).html }
@@ -92,7 +92,10 @@ extension ProjectParts {
         planned[activity.code]?.contains(quarter) == true
           ? "<span class=\"bar\"></span><span class=\"for-reader\">\(strings[.planned])</span>" : .empty
       }
-      return ["\(activity.code) \(context.words(activity.title))", context.words(activity.lead)] + marks
+      return [
+        "\(activity.code) \(context.words(activity.title)) <span class=\"detail\">→ \(activity.output)</span>",
+        context.words(activity.lead),
+      ] + marks
     }
     return part(strings[.workplan], id: "workplan", "<div class=\"gantt\">\(table.html)</div>\n")
   }

@@ -126,9 +126,12 @@ extension PageContext {
   }
 
   private func participant(_ participant: Participant) -> HTML {
-    let name = participant.partner.map { link($0.recordID) } ?? words(participant.organisation)
-    let role = words(participant.role)
-    return name.isEmpty ? role : (role.isEmpty ? name : name + ", " + role)
+    let names = [
+      participant.partner.html { link($0.recordID) }, words(participant.organisation), words(participant.role),
+    ]
+    var html = HTML.empty
+    for name in names where !name.isEmpty { html += html.isEmpty ? name : ", " + name }
+    return html
   }
 
   /// The status of a recommendation, told apart by its word and not by colour alone.

@@ -31,13 +31,17 @@ struct Build: AsyncParsableCommand {
     let phases = workflow.timings.map { "\($0.phase) \($0.duration.milliseconds) ms" }.joined(separator: ", ")
     print(
       """
-      \(product.briefCount) briefs → \(product.pageCount) pages and \(product.dossierCount) dossiers: \
-      \(summary.files) files, \(summary.bytes / 1000) kB, \(summary.changed) new or changed
+      \(count(product.briefCount, "brief")) → \(count(product.pageCount, "page")) and \
+      \(count(product.dossierCount, "dossier")): \(count(summary.files, "file")), \(summary.bytes / 1000) kB, \(summary.changed) new or changed
       \(phases)
       Portal:   \(output)/site/index.html
       Dossiers: \(output)/dossiers/
       """)
   }
+}
+
+private func count(_ number: Int, _ noun: String) -> String {
+  "\(number) \(noun)\(number == 1 ? "" : "s")"
 }
 
 /// `passerelle check`: the same without writing.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// The command line.
 @main
@@ -15,4 +16,20 @@ struct Passerelle: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [Build.self, Check.self])
+
+  /// Runs a command; a fault of usage ends with status 2, as one of configuration does.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      Terminal.error(fullMessage(for: error))
+      Glibc.exit(2)
+    }
+  }
 }

@@ -31,7 +31,8 @@ extension RuleCase {
         "projects/puits.fr.md:78:7: error: budget line 2 has no amount [B1] → state “amount”, or “quantity” and “unitCost”, from which it follows",
       ]),
     RuleCase(
-      "B1: an amount has no more decimals than its currency", replacing: "      unitCost: 10\n      years:\n        - {year: 2027, amount: 100}",
+      "B1: an amount has no more decimals than its currency",
+      replacing: "      unitCost: 10\n      years:\n        - {year: 2027, amount: 100}",
       with: "      amount: 100.005\n      years:\n        - {year: 2027, amount: 100.005}",
       expected: [
         "projects/puits.fr.md:63:10: error: budget lines sum to 1 000.005 EUR, but total says 1 000 EUR [B2] → 0.005 EUR are too many; take a line out or correct the total",
@@ -59,19 +60,19 @@ extension RuleCase {
       "B3: years sum to the line", replacing: "{year: 2028, amount: 500}",
       with: "{year: 2028, amount: 400}",
       expected: [
-        "projects/puits.fr.md:75:7: error: the years of budget line 1 sum to 800 EUR, but the line to 900 EUR [B3] → 100 EUR are missing; add the line or correct the total",
+        "projects/puits.fr.md:75:7: error: the years of budget line 1 sum to 800 EUR, but the line to 900 EUR [B3] → 100 EUR are missing; add the line or correct the total"
       ]),
     RuleCase(
       "B3: years lie within the project", replacing: "{year: 2027, amount: 100}",
       with: "{year: 2030, amount: 100}",
       expected: [
-        "projects/puits.fr.md:85:18: error: 2030 is not within the project (2027-01 to 2028-12) [B3] → correct the year, or the project's dates",
+        "projects/puits.fr.md:85:18: error: 2030 is not within the project (2027-01 to 2028-12) [B3] → correct the year, or the project's dates"
       ]),
     RuleCase(
       "B6: the gap is the total less what is secured", replacing: "  gap: 750\n",
       with: "  gap: 800\n",
       expected: [
-        "projects/puits.fr.md:90:8: error: the gap says 800 EUR, but total less committed and paid is 750 EUR [B6] → correct it, or leave it out: it is worked out",
+        "projects/puits.fr.md:90:8: error: the gap says 800 EUR, but total less committed and paid is 750 EUR [B6] → correct it, or leave it out: it is worked out"
       ]),
     RuleCase(
       "B6: no more is secured than the total", replacing: "amount: 250, status: committed",
@@ -84,7 +85,7 @@ extension RuleCase {
       "B6: no more is asked for than the gap", replacing: "    amount: 700\n",
       with: "    amount: 760\n",
       expected: [
-        "projects/puits.fr.md:92:13: error: 760 EUR are asked for, more than the gap of 750 EUR [B6] → ask for the gap at most",
+        "projects/puits.fr.md:92:13: error: 760 EUR are asked for, more than the gap of 750 EUR [B6] → ask for the gap at most"
       ]),
     RuleCase(
       "B6: a contribution in another currency needs a rate", replacing: "amount: 250, status: committed",
@@ -104,7 +105,7 @@ extension RuleCase {
       "B10: an activity has a line or is costless", replacing: "A2, output: P1, costless: true",
       with: "A2, output: P1",
       expected: [
-        "projects/puits.fr.md:58:7: error: no budget line pays for the activity A2 [B10] → add “activity: A2” to a line, or “costless: true” to the activity",
+        "projects/puits.fr.md:58:7: error: no budget line pays for the activity A2 [B10] → add “activity: A2” to a line, or “costless: true” to the activity"
       ]),
     RuleCase(
       "B10: a line names an activity that exists", replacing: "      activity: A1\n",
@@ -114,7 +115,8 @@ extension RuleCase {
         "projects/puits.fr.md:74:17: error: there is no activity A9 [B10] → did you mean “A1”?",
       ]),
     RuleCase(
-      "B14: no line without a positive amount", replacing: "      quantity: 3\n      unitCost: 300\n      amount: 900\n",
+      "B14: no line without a positive amount",
+      replacing: "      quantity: 3\n      unitCost: 300\n      amount: 900\n",
       with: "      amount: 0\n",
       expected: [
         "projects/puits.fr.md:63:10: error: budget lines sum to 100 EUR, but total says 1 000 EUR [B2] → 900 EUR are missing; add the line or correct the total",
@@ -126,7 +128,7 @@ extension RuleCase {
       "B14: no two lines with one code", replacing: "code: \"2\"",
       with: "code: \"1\"",
       expected: [
-        "projects/puits.fr.md:78:13: warning: two budget lines have the code 1 [B14] → give each line its own code, or take one out",
+        "projects/puits.fr.md:78:13: warning: two budget lines have the code 1 [B14] → give each line its own code, or take one out"
       ]),
   ]
 }

@@ -17,31 +17,32 @@ extension RuleCase {
       "T1: words stand in each language", replacing: "{fr: De l’eau., en: Water.}",
       with: "{fr: De l’eau.}",
       expected: [
-        "projects/puits.fr.md:21:32: error: “statement” has words in “fr”, but none in “en” [T1] → state it in the file of “en”, or as {fr: …, en: …}",
+        "projects/puits.fr.md:21:32: error: “statement” has words in “fr”, but none in “en” [T1] → state it in the file of “en”, or as {fr: …, en: …}"
       ]),
     RuleCase(
       "T1: a title stands in each file", file: "projects/puits.en.md", replacing: "title: Wells\n",
       with: "",
       expected: [
-        "projects/puits.fr.md:2:8: error: “title” has words in “fr”, but none in “en” [T1] → state it in the file of “en”, or as {fr: …, en: …}",
+        "projects/puits.fr.md:2:8: error: “title” has words in “fr”, but none in “en” [T1] → state it in the file of “en”, or as {fr: …, en: …}"
       ]),
     RuleCase(
-      "T1: a brief has a file in each language", file: "pages/apropos.fr.md", replacing: "untranslated: {en: Les lecteurs anglais lisent l’accueil.}\n",
+      "T1: a brief has a file in each language", file: "pages/apropos.fr.md",
+      replacing: "untranslated: {en: Les lecteurs anglais lisent l’accueil.}\n",
       with: "",
       expected: [
-        "pages/apropos.fr.md:2:1: warning: this brief has no text in “en” [T1] → add pages/apropos.en.md, or say why not: “untranslated: {en: …}”",
+        "pages/apropos.fr.md:2:1: warning: this brief has no text in “en” [T1] → add pages/apropos.en.md, or say why not: “untranslated: {en: …}”"
       ]),
     RuleCase(
       "facts agree where two files state them", file: "projects/puits.en.md", replacing: "slug: wells\n",
       with: "slug: wells\nplannedStart: 2027-02\n",
       expected: [
-        "projects/puits.en.md:5:15: error: this differs from projects/puits.fr.md, line 9, which states the same fact [facts] → state a fact in one file only; words alone stand in each language",
+        "projects/puits.en.md:5:15: error: this differs from projects/puits.fr.md, line 9, which states the same fact [facts] → state a fact in one file only; words alone stand in each language"
       ]),
     RuleCase(
       "lists in two files have as many items", file: "projects/puits.en.md", replacing: "slug: wells\n",
       with: "slug: wells\nrisks:\n  - mitigation: A measure\n  - mitigation: Another\n",
       expected: [
-        "projects/puits.en.md:6:3: error: this list has 2 items, the one in projects/puits.fr.md has 1 [facts] → give both languages the same items, or state the list in one file with its texts as {fr: …, en: …}",
+        "projects/puits.en.md:6:3: error: this list has 2 items, the one in projects/puits.fr.md has 1 [facts] → give both languages the same items, or state the list in one file with its texts as {fr: …, en: …}"
       ]),
   ]
 }

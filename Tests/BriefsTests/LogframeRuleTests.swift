@@ -17,37 +17,40 @@ extension RuleCase {
       "L1: an impact", replacing: "    - {level: impact, code: I, statement: {fr: De l’eau., en: Water.}}\n",
       with: "",
       expected: [
-        "projects/puits.fr.md:20:3: error: the logical framework has no impact [L1] → add a result with “level: impact”",
+        "projects/puits.fr.md:20:3: error: the logical framework has no impact [L1] → add a result with “level: impact”"
       ]),
     RuleCase(
-      "L1: an outcome", replacing: "    - {level: outcome, code: E1, parent: I, statement: {fr: On boit., en: People drink.}}\n",
+      "L1: an outcome",
+      replacing: "    - {level: outcome, code: E1, parent: I, statement: {fr: On boit., en: People drink.}}\n",
       with: "",
       expected: [
-        "projects/puits.fr.md:20:3: error: the logical framework has no outcome [L1] → add a result with “level: outcome”",
+        "projects/puits.fr.md:20:3: error: the logical framework has no outcome [L1] → add a result with “level: outcome”"
       ]),
     RuleCase(
       "L1: an output names its outcome", replacing: "      parent: E1\n",
       with: "",
       expected: [
-        "projects/puits.fr.md:23:7: error: the output P1 does not say to which outcome it contributes [L1] → add “parent: E1”",
+        "projects/puits.fr.md:23:7: error: the output P1 does not say to which outcome it contributes [L1] → add “parent: E1”"
       ]),
     RuleCase(
-      "L1: an indicator of an output has means of verification", replacing: "            - {period: 2026, value: 1}\n          means: {fr: Visites, en: Visits}\n",
+      "L1: an indicator of an output has means of verification",
+      replacing: "            - {period: 2026, value: 1}\n          means: {fr: Visites, en: Visits}\n",
       with: "            - {period: 2026, value: 1}\n",
       expected: [
-        "projects/puits.fr.md:28:11: error: the indicator P1.a has no means of verification [L1] → add “means”",
+        "projects/puits.fr.md:28:11: error: the indicator P1.a has no means of verification [L1] → add “means”"
       ]),
     RuleCase(
-      "L1: an indicator of an output has a target", replacing: "          targets:\n            - {period: 2028, value: 50}\n",
+      "L1: an indicator of an output has a target",
+      replacing: "          targets:\n            - {period: 2028, value: 50}\n",
       with: "",
       expected: [
-        "projects/puits.fr.md:42:11: error: the indicator P1.b has no target [L1] → add one under “targets”",
+        "projects/puits.fr.md:42:11: error: the indicator P1.b has no target [L1] → add one under “targets”"
       ]),
     RuleCase(
       "L1: an activity serves an output", replacing: "code: A1, output: P1",
       with: "code: A1, output: P7",
       expected: [
-        "projects/puits.fr.md:57:26: error: the activity A1 serves no output: “P7” is none [L1] → did you mean “P1”?",
+        "projects/puits.fr.md:57:26: error: the activity A1 serves no output: “P7” is none [L1] → did you mean “P1”?"
       ]),
     RuleCase(
       "L2: a numeric indicator has numbers", replacing: "value: 50}",
@@ -60,37 +63,37 @@ extension RuleCase {
       "L2: a numeric indicator has a baseline", replacing: "          baseline: {value: 10, year: 2026}\n",
       with: "",
       expected: [
-        "projects/puits.fr.md:42:11: error: the indicator P1.b has no baseline [L2] → add “baseline: {value: 0, year: …}”",
+        "projects/puits.fr.md:42:11: error: the indicator P1.b has no baseline [L2] → add “baseline: {value: 0, year: …}”"
       ]),
     RuleCase(
       "L2: a qualitative indicator has words", replacing: "value: {fr: Favorable, en: Favourable}",
       with: "value: 3",
       expected: [
-        "projects/puits.fr.md:54:37: error: the indicator P1.c is qualitative, and this is a number [L2] → describe the state in words, or change “measure” to unit",
+        "projects/puits.fr.md:54:37: error: the indicator P1.c is qualitative, and this is a number [L2] → describe the state in words, or change “measure” to unit"
       ]),
     RuleCase(
       "L3: a target moves in the stated direction", replacing: "value: 10, year: 2026}",
       with: "value: 60, year: 2026}",
       expected: [
-        "projects/puits.fr.md:47:37: warning: the target 50 is below the baseline 60 of P1.b [L3] → add “ascending: false” if lower is better",
+        "projects/puits.fr.md:47:37: warning: the target 50 is below the baseline 60 of P1.b [L3] → add “ascending: false” if lower is better"
       ]),
     RuleCase(
       "L4: a percentage lies between 0 and 100", replacing: "value: 50}",
       with: "value: 150}",
       expected: [
-        "projects/puits.fr.md:47:37: error: 150 is not a percentage between 0 and 100 [L4] → correct it, or change “measure” to unit",
+        "projects/puits.fr.md:47:37: error: 150 is not a percentage between 0 and 100 [L4] → correct it, or change “measure” to unit"
       ]),
     RuleCase(
       "L6: parts sum to the whole", replacing: "value: 4}",
       with: "value: 5}",
       expected: [
-        "projects/puits.fr.md:36:15: error: the parts sum to 11, but the value is 10 [L6] → correct a part or the value",
+        "projects/puits.fr.md:36:15: error: the parts sum to 11, but the value is 10 [L6] → correct a part or the value"
       ]),
     RuleCase(
       "L9: nothing is measured in the future", replacing: "{period: 2026, value: 1}",
       with: "{period: 2027, value: 1}",
       expected: [
-        "projects/puits.fr.md:40:24: error: 2027 is in the future, so nothing can have been measured [L9] → correct the date, or make it a target",
+        "projects/puits.fr.md:40:24: error: 2027 is in the future, so nothing can have been measured [L9] → correct the date, or make it a target"
       ]),
   ]
 }

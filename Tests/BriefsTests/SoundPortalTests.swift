@@ -32,6 +32,9 @@ struct SoundPortalTests {
     #expect(
       relations.referring(to: RecordID(.meetings, "niamey"))
         == [RecordID(.projects, "puits"), RecordID(.recommendations, "reco-1")])
-    #expect(relations.referring(to: RecordID(.countries, "niger")) == [RecordID(.projects, "puits"), RecordID(.meetings, "niamey")])
+    #expect(
+      relations.referring(to: RecordID(.countries, "niger")) == [
+        RecordID(.projects, "puits"), RecordID(.meetings, "niamey"),
+      ])
   }
 }

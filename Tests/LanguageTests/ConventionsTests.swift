@@ -13,13 +13,16 @@ struct ConventionsTests {
     conventions.firstDaySuffix = "er"
     conventions.quarter = "T{quarter} {year}"
     conventions.months = [
-      "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+      "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+      "décembre",
     ]
     return conventions
   }()
   private let euro = Currency(code: "EUR", minorDigits: 2)
 
-  @Test("numbers are grouped by three", arguments: [("0", "0"), ("999", "999"), ("12500000", "12‧500‧000"), ("-1234.5", "−1‧234,5")])
+  @Test(
+    "numbers are grouped by three",
+    arguments: [("0", "0"), ("999", "999"), ("12500000", "12‧500‧000"), ("-1234.5", "−1‧234,5")])
   func numbers(_ text: String, _ expected: String) throws {
     #expect(french.number(try #require(Decimal(text))) == expected.replacing("‧", with: "\u{202F}"))
   }
@@ -52,7 +55,10 @@ struct ConventionsTests {
       (.two, try #require(PluralRule.Condition("2"))), (.few, try #require(PluralRule.Condition("3-10 mod 100"))),
       (.many, try #require(PluralRule.Condition("11-99 mod 100"))),
     ])
-    #expect([0, 1, 2, 3, 10, 11, 99, 100, 103, 111].map(arabic.category) == [.zero, .one, .two, .few, .few, .many, .many, .other, .few, .many])
+    #expect(
+      [0, 1, 2, 3, 10, 11, 99, 100, 103, 111].map(arabic.category) == [
+        .zero, .one, .two, .few, .few, .many, .many, .other, .few, .many,
+      ])
     #expect(PluralRule.Condition("x") == nil)
     #expect(PluralRule.Condition("3-1") == nil)
   }

@@ -5,12 +5,16 @@ import Testing
 struct DecimalTests {
   @Test(
     "numbers are read and written exactly",
-    arguments: [("0", "0"), ("12.50", "12.5"), ("-0.001", "-0.001"), ("007", "7"), ("999999999999999", "999999999999999")])
+    arguments: [
+      ("0", "0"), ("12.50", "12.5"), ("-0.001", "-0.001"), ("007", "7"), ("999999999999999", "999999999999999"),
+    ])
   func reading(_ text: String, _ written: String) {
     #expect(Decimal(text)?.description == written)
   }
 
-  @Test("what is no plain number is not read", arguments: ["", "-", "1.", ".5", "1e3", "NaN", "1 000", "1,5", "1.2.3", "٣", "1234567890123456"])
+  @Test(
+    "what is no plain number is not read",
+    arguments: ["", "-", "1.", ".5", "1e3", "NaN", "1 000", "1,5", "1.2.3", "٣", "1234567890123456"])
   func notNumbers(_ text: String) {
     #expect(Decimal(text) == nil)
   }
@@ -39,7 +43,10 @@ struct DecimalTests {
 
   @Test("parts add up to the whole, whatever the weights")
   func apportionment() throws {
-    #expect(Decimal(100).apportioned(by: [Decimal(1), Decimal(1), Decimal(1)], decimals: 2)?.map(\.description) == ["33.34", "33.33", "33.33"])
+    #expect(
+      Decimal(100).apportioned(by: [Decimal(1), Decimal(1), Decimal(1)], decimals: 2)?.map(\.description) == [
+        "33.34", "33.33", "33.33",
+      ])
     var state: UInt64 = 7
     func random(_ limit: UInt64) -> Int {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407

@@ -6,7 +6,8 @@ struct FoldTests {
   @Test(
     "an address has plain letters, digits and hyphens",
     arguments: [
-      ("Études & avis", "etudes-avis"), ("L’œuvre", "l-oeuvre"), ("  G5  Sahel ", "g5-sahel"), ("e\u{301}tat", "etat"), ("!?", ""),
+      ("Études & avis", "etudes-avis"), ("L’œuvre", "l-oeuvre"), ("  G5  Sahel ", "g5-sahel"), ("e\u{301}tat", "etat"),
+      ("!?", ""),
       ("ɓoɗe ŋ", "bode-n"),
     ])
   func slugs(_ text: String, _ expected: String) {
@@ -27,7 +28,11 @@ struct FoldTests {
     #expect(nearest(to: "xyz", among: ["budget", "body"]) == nil)
   }
 
-  @Test("language tags", arguments: [("fr", true), ("fr-ca", true), ("ff-Adlm", true), ("FR", false), ("f", false), ("fr-", false), ("é", false)])
+  @Test(
+    "language tags",
+    arguments: [
+      ("fr", true), ("fr-ca", true), ("ff-Adlm", true), ("FR", false), ("f", false), ("fr-", false), ("é", false),
+    ])
   func tags(_ text: String, _ isTag: Bool) {
     #expect((Language(text) != nil) == isTag)
   }

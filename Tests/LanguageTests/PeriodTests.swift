@@ -10,7 +10,10 @@ struct PeriodTests {
 
   @Test(
     "what is no date is not read",
-    arguments: ["2027-02-29", "2027-13", "2027-00", "2027-Q5", "27", "2027-3", "1899", "2200", "2027-04-31", "2027-01-01-01", "demain", ""])
+    arguments: [
+      "2027-02-29", "2027-13", "2027-00", "2027-Q5", "27", "2027-3", "1899", "2200", "2027-04-31", "2027-01-01-01",
+      "demain", "",
+    ])
   func notDates(_ text: String) {
     #expect(Period(text) == nil)
   }
@@ -29,6 +32,9 @@ struct PeriodTests {
     let (start, end) = (try #require(Period("2027-11-15")), try #require(Period("2029-01")))
     #expect(start.monthsThrough(end) == 15)
     #expect(end.monthsBack(14).description == "2027-11")
-    #expect(start.quartersThrough(end).map(\.description) == ["2027-Q4", "2028-Q1", "2028-Q2", "2028-Q3", "2028-Q4", "2029-Q1"])
+    #expect(
+      start.quartersThrough(end).map(\.description) == [
+        "2027-Q4", "2028-Q1", "2028-Q2", "2028-Q3", "2028-Q4", "2029-Q1",
+      ])
   }
 }

@@ -18,7 +18,9 @@ struct HTMLTests {
 
   @Test(
     "an address that could run a script is refused, as browsers would read it",
-    arguments: ["javascript:x", "JavaScript:x", " java\nscript:x", "data:text/html,x", "vbscript:x", "\u{1}javascript:x", "x:y"])
+    arguments: [
+      "javascript:x", "JavaScript:x", " java\nscript:x", "data:text/html,x", "vbscript:x", "\u{1}javascript:x", "x:y",
+    ])
   func unsafe(_ text: String) {
     #expect(Address(checking: text) == nil)
   }
@@ -32,7 +34,9 @@ struct HTMLTests {
 
   @Test("JSON escapes what would end a script or a string")
   func json() {
-    let value = JSON.object([("a", .string("</script>\"\\\n\u{2028}")), ("b", .array([.number(1), .bool(true), .null]))])
+    let value = JSON.object([
+      ("a", .string("</script>\"\\\n\u{2028}")), ("b", .array([.number(1), .bool(true), .null])),
+    ])
     #expect(value.text == #"{"a":"\u003c/script\u003e\"\\\n\u2028","b":[1,true,null]}"#)
   }
 }

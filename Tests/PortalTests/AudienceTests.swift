@@ -22,14 +22,19 @@ struct AudienceTests {
   func sums() async throws {
     let dossier = try #require(try await dossiers(of: SmallPortal())["fonds/fonds.fr.html"])
     func figures(_ caption: String, column: Int) throws -> (rows: [Int], total: Int) {
-      let table = try #require(dossier.components(separatedBy: "<caption>\(caption) (EUR)</caption>").dropFirst().first?.components(separatedBy: "</table>").first)
+      let table = try #require(
+        dossier.components(separatedBy: "<caption>\(caption) (EUR)</caption>").dropFirst().first?.components(
+          separatedBy: "</table>"
+        ).first)
       let rows = table.components(separatedBy: "<tr>").dropFirst(2).map { row in
         row.matches(of: /<t[hd][^>]*>(.*?)<\/t[hd]>/).map { $0.1.filter(\.isNumber) }
       }
       let numbers = rows.map { Int($0[column]) ?? 0 }
       return (numbers.dropLast(), try #require(numbers.last))
     }
-    for (caption, column) in [("Budget par catégorie", 1), ("Budget par année", 1), ("Budget détaillé", 5), ("Plan de financement", 4)] {
+    for (caption, column) in [
+      ("Budget par catégorie", 1), ("Budget par année", 1), ("Budget détaillé", 5), ("Plan de financement", 4),
+    ] {
       let (rows, total) = try figures(caption, column: column)
       #expect(rows.count >= 2, "\(caption)")
       #expect(rows.reduce(0, +) == total, "\(caption)")
@@ -42,7 +47,8 @@ struct AudienceTests {
     let portal = try SmallPortal()
     for (name, consent) in [("oui", true), ("non", false)] {
       try portal.write(
-        "organisations/\(name).fr.md", "---\ntitle: Organisation \(name)\ncountries: [niger]\nconsent: \(consent)\nuntranslated: {en: Test}\n---\n")
+        "organisations/\(name).fr.md",
+        "---\ntitle: Organisation \(name)\ncountries: [niger]\nconsent: \(consent)\nuntranslated: {en: Test}\n---\n")
     }
     let pages = try await site(of: portal)
     #expect(pages.keys.contains("fr/societe-civile/oui.html"))

@@ -9,13 +9,18 @@ struct SiteTests {
   @Test("has these pages and no others")
   func pages() async throws {
     let names = [
-      "404.html", "assets/site.css", "en/a-propos.html".replacing("a-propos", with: "apropos"), "en/countries/index.html",
-      "en/countries/mali.html", "en/countries/niger.html", "en/index.html", "en/meetings/index.html", "en/meetings/niamey.html",
+      "404.html", "assets/site.css", "en/a-propos.html".replacing("a-propos", with: "apropos"),
+      "en/countries/index.html",
+      "en/countries/mali.html", "en/countries/niger.html", "en/index.html", "en/meetings/index.html",
+      "en/meetings/niamey.html",
       "en/partners/fonds.html", "en/partners/index.html", "en/projects/index.html", "en/projects/wells.html",
       "en/recommendations/index.html", "en/recommendations/reco-1.html", "en/site-map.html", "en/themes/index.html",
-      "en/themes/water.html", "fr/apropos.html", "fr/index.html", "fr/partenaires/fonds.html", "fr/partenaires/index.html",
-      "fr/pays/index.html", "fr/pays/mali.html", "fr/pays/niger.html", "fr/plan-du-site.html", "fr/projets/des-puits.html",
-      "fr/projets/index.html", "fr/recommandations/index.html", "fr/recommandations/reco-1.html", "fr/rencontres/index.html",
+      "en/themes/water.html", "fr/apropos.html", "fr/index.html", "fr/partenaires/fonds.html",
+      "fr/partenaires/index.html",
+      "fr/pays/index.html", "fr/pays/mali.html", "fr/pays/niger.html", "fr/plan-du-site.html",
+      "fr/projets/des-puits.html",
+      "fr/projets/index.html", "fr/recommandations/index.html", "fr/recommandations/reco-1.html",
+      "fr/rencontres/index.html",
       "fr/rencontres/niamey.html", "fr/themes/eau.html", "fr/themes/index.html", "index.html", "sitemap.xml",
     ]
     #expect(try await site(of: SmallPortal()).keys.sorted() == names)
@@ -32,7 +37,12 @@ struct SiteTests {
         count += 1
         let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let base = URL(fileURLWithPath: "/" + path)
-        let file = parts[0].isEmpty ? path : String(URL(fileURLWithPath: parts[0], relativeTo: base.deletingLastPathComponent()).standardizedFileURL.path.dropFirst())
+        let file =
+          parts[0].isEmpty
+          ? path
+          : String(
+            URL(fileURLWithPath: parts[0], relativeTo: base.deletingLastPathComponent()).standardizedFileURL.path
+              .dropFirst())
         if file.hasPrefix("files/") { continue }
         let page = try #require(pages[file], "\(path) → \(target)")
         if parts.count == 2 { #expect(page.contains("id=\"\(parts[1])\""), "\(path) → \(target)") }
@@ -45,7 +55,9 @@ struct SiteTests {
   func alternates() async throws {
     let pages = try await site(of: SmallPortal())
     func alternates(_ path: String) throws -> [String] {
-      try #require(pages[path]).matches(of: /rel="alternate" hreflang="([^"]+)" href="([^"]+)">/).map { "\($0.1) \($0.2)" }
+      try #require(pages[path]).matches(of: /rel="alternate" hreflang="([^"]+)" href="([^"]+)">/).map {
+        "\($0.1) \($0.2)"
+      }
     }
     let both = [
       "fr https://portal.example.org/fr/projets/des-puits.html", "en https://portal.example.org/en/projects/wells.html",
@@ -57,7 +69,8 @@ struct SiteTests {
     #expect(try alternates("en/apropos.html") == [])
   }
 
-  @Test("a text without a translation stands in the reader's frame, marked with its language and kept out of the site map")
+  @Test(
+    "a text without a translation stands in the reader's frame, marked with its language and kept out of the site map")
   func missingTranslation() async throws {
     let pages = try await site(of: SmallPortal())
     let page = try #require(pages["en/apropos.html"])
@@ -74,7 +87,8 @@ struct SiteTests {
   @Test("two pages with one address are reported")
   func collision() async throws {
     let portal = try SmallPortal()
-    try portal.write("projects/autre.fr.md", "---\ntitle: Autre\nslug: des puits\ncode: P-2\nkind: other\nstage: idea\n---\n")
+    try portal.write(
+      "projects/autre.fr.md", "---\ntitle: Autre\nslug: des puits\ncode: P-2\nkind: other\nstage: idea\n---\n")
     let catalogue = try #require(try await portal.read().catalogue)
     let problems = SitePlan(catalogue.seen(by: .public)).problems
     #expect(problems.map(\.message) == ["“puits” and “autre” would have the same address, fr/projets/des-puits.html"])

@@ -42,7 +42,8 @@ struct OutputTreeTests {
     let (kept, changing) = (OutputFile(path: "kept", text: "k"), { OutputFile(path: "changing", text: $0) })
     _ = try tree.publish([kept, changing("1")])
     func date() throws -> Date? {
-      try FileManager.default.attributesOfItem(atPath: output.appendingPathComponent("kept").path)[.modificationDate] as? Date
+      try FileManager.default.attributesOfItem(atPath: output.appendingPathComponent("kept").path)[.modificationDate]
+        as? Date
     }
     let first = try #require(try date())
     for text in ["2", "3", "4"] {

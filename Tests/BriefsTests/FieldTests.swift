@@ -1,0 +1,99 @@
+import Language
+import Testing
+
+@testable import Briefs
+
+@Suite("Fields")
+struct FieldTests {
+  /// Counts the fields that a group shows.
+  private struct Counter: FieldVisitor {
+    var keys: [String] = []
+    mutating func field<Value: FieldValue>(_ key: String, _ value: inout Value, _ audience: Audience) {
+      keys.append(key)
+    }
+  }
+
+  private static let groups: [any FieldGroup.Type] = [
+    Project.self, Country.self, LiaisonOffice.self, FocalPoint.self, Partner.self, Organisation.self, Meeting.self,
+    Framework.self,
+    Recommendation.self, Practice.self, Theme.self, NewsItem.self, DocumentRecord.self, Page.self, Term.self,
+    Dossier.self,
+    CountryShare.self, SectorShare.self, Zone.self, PolicyMarker.self, Beneficiaries.self, Objectives.self,
+    Monitoring.self,
+    MonitoringEvent.self, Partnership.self, Visibility.self, Contact.self, Annex.self, LogicalFramework.self,
+    ProjectResult.self,
+    Indicator.self, Baseline.self, Measurement.self, MeasurementPart.self, Activity.self, WorkplanItem.self,
+    FieldWork.self,
+    Budget.self, ExchangeRate.self, CategoryTotal.self, YearAmount.self, BudgetLine.self, Financing.self, Ask.self,
+    Contribution.self,
+    Risk.self, Safeguards.self, HumanRightsDueDiligence.self, DataProtection.self, Membership.self, Suspension.self,
+    Participant.self,
+    FollowUp.self, Configuration.self, LanguageEntry.self, CurrencyEntry.self, Licence.self,
+  ]
+
+  @Test("every stored value of every group has a key and an audience, and no key stands twice")
+  func coverage() {
+    func check<Group: FieldGroup>(_ type: Group.Type) {
+      var counter = Counter()
+      var group = Group()
+      group.visit(&counter)
+      let mirror = Mirror(reflecting: group)
+      // A record's header stands for its six fields.
+      let stored = mirror.children.reduce(0) {
+        $0 + ($1.value is Header ? Mirror(reflecting: $1.value).children.count : 1)
+      }
+      #expect(counter.keys.count == stored, "\(type)")
+      #expect(Set(counter.keys).count == counter.keys.count, "\(type)")
+    }
+    for type in FieldTests.groups { check(type) }
+  }
+
+  @Test(
+    "a text that looks like a boolean, a number or nothing is a text where one is wanted",
+    arguments: ["no", "12", "1.0", "true", "\"~\""])
+  func texts(_ yaml: String) throws {
+    let node = try #require(YAMLReader.read(Array("x: \(yaml)".utf8)[...], file: "f").node?["x"])
+    let decoding = Decoding(languages: [], currencies: [])
+    let plain = yaml.replacing("\"", with: "")
+    #expect(String.decode([FieldSource(language: nil, node: node)], decoding) == plain)
+    #expect(decoding.problems.isEmpty)
+  }
+
+  @Test("the salary of staff is internal, the line for donors, the total public")
+  func restriction() {
+    var budget = Budget()
+    budget.total = Decimal(10)
+    var line = BudgetLine()
+    line.category = .staff
+    line.unitCost = Decimal(5)
+    line.amount = Decimal(10)
+    budget.lines = [line]
+    var (forPublic, forDonor, forInternal) = (budget, budget, budget)
+    forPublic.restrict(to: .public)
+    forDonor.restrict(to: .donor)
+    forInternal.restrict(to: .internal)
+    #expect(forPublic.lines.isEmpty)
+    #expect(forPublic.total == Decimal(10))
+    #expect(forDonor.lines.map(\.amount) == [Decimal(10)])
+    #expect(forDonor.lines.map(\.unitCost) == [nil])
+    #expect(forInternal.lines.map(\.unitCost) == [Decimal(5)])
+  }
+
+  @Test("contributions: committed money is public, pledges are for donors, prospects internal")
+  func contributions() {
+    var financing = Financing()
+    financing.sources = FundingStatus.allCases.map { status in
+      var contribution = Contribution()
+      contribution.status = status
+      return contribution
+    }
+    func seen(_ audience: Audience) -> [FundingStatus] {
+      var copy = financing
+      copy.restrict(to: audience)
+      return copy.sources.map(\.status)
+    }
+    #expect(seen(.public) == [.committed, .disbursed])
+    #expect(seen(.donor) == [.pledged, .committed, .disbursed])
+    #expect(seen(.internal) == FundingStatus.allCases)
+  }
+}

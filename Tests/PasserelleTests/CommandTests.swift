@@ -1,0 +1,128 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The program itself, as a person calls it.
+@Suite("The command line")
+struct CommandTests {
+  private struct Run {
+    let status: Int32
+    let output: String
+    let error: String
+  }
+
+  private func passerelle(_ arguments: [String], in folder: URL) throws -> Run {
+    let process = Process()
+    process.executableURL = Bundle.main.bundleURL.deletingLastPathComponent().appendingPathComponent("passerelle")
+    let beside = URL(fileURLWithPath: CommandLine.arguments.first ?? "").deletingLastPathComponent()
+      .appendingPathComponent("passerelle")
+    if FileManager.default.isExecutableFile(atPath: beside.path) { process.executableURL = beside }
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = ["NO_COLOR": "1", "PATH": "/usr/bin:/bin"]
+    let (output, error) = (Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = error
+    try process.run()
+    let text = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+    let complaint = String(decoding: try error.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+    process.waitUntilExit()
+    return Run(status: process.terminationStatus, output: text, error: complaint)
+  }
+
+  private func files(_ folder: URL) throws -> [String: Data] {
+    var result: [String: Data] = [:]
+    for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path) {
+      if let data = FileManager.default.contents(atPath: folder.appendingPathComponent(path).path) {
+        result[path] = data
+      }
+    }
+    return result
+  }
+
+  private let build = ["build", "--date", "2026-11-24"]
+
+  @Test("a build writes the site and the dossiers, and says what and where")
+  func builds() throws {
+    let portal = try SmallPortal()
+    let run = try passerelle(build, in: portal.folder)
+    #expect(run.status == 0)
+    #expect(run.error == "")
+    let lines = run.output.split(separator: "\n").map(String.init)
+    #expect(lines.first?.hasPrefix("9 briefs → 34 pages and 1 dossier: 38 files, ") == true, "\(run.output)")
+    #expect(lines.suffix(2) == ["Portal:   output/site/index.html", "Dossiers: output/dossiers/"])
+    let written = try files(portal.folder.appendingPathComponent("output"))
+    #expect(written["site/files/projects/carte.txt"] == Data("Une carte.\n".utf8))
+    #expect(written["dossiers/fonds/fonds.fr.html"] != nil)
+  }
+
+  @Test("two builds for the same day are byte-identical, on one processor or two")
+  func deterministic() throws {
+    let portal = try SmallPortal()
+    #expect(try passerelle(build + ["--output", "one"], in: portal.folder).status == 0)
+    #expect(try passerelle(build + ["--output", "two"], in: portal.folder).status == 0)
+    let one = try files(portal.folder.appendingPathComponent("one"))
+    #expect(one.count > 30)
+    #expect(try files(portal.folder.appendingPathComponent("two")) == one)
+  }
+
+  @Test("an error in a brief: status 1, the place and the line, and the last output stays as it was")
+  func error() throws {
+    let portal = try SmallPortal()
+    #expect(try passerelle(build, in: portal.folder).status == 0)
+    let before = try files(portal.folder.appendingPathComponent("output"))
+    try portal.edit("projects/puits.fr.md", "  total: 1000\n", "  total: 1200\n")
+    try portal.edit("projects/puits.fr.md", "  gap: 750\n", "")
+    let run = try passerelle(build, in: portal.folder)
+    #expect(run.status == 1)
+    #expect(run.output == "")
+    #expect(
+      run.error.hasPrefix(
+        """
+        content/projects/puits.fr.md:63:10: error: budget lines sum to 1 000 EUR, but total says 1 200 EUR [B2]
+          63 |   total: 1200
+             |          ^^^^
+          help: 200 EUR are missing; add the line or correct the total
+
+        """), "\(run.error)")
+    #expect(run.error.hasSuffix("\n3 errors, 0 warnings\n"))
+    #expect(try files(portal.folder.appendingPathComponent("output")) == before)
+  }
+
+  @Test("a withdrawn brief is gone from the next output")
+  func withdrawn() throws {
+    let portal = try SmallPortal()
+    try portal.write("themes/feu.fr.md", "---\ntitle: Le feu\nuntranslated: {en: Test}\n---\n")
+    #expect(try passerelle(build, in: portal.folder).status == 0)
+    let output = portal.folder.appendingPathComponent("output")
+    #expect(try files(output)["site/fr/themes/feu.html"] != nil)
+    try portal.remove("themes/feu.fr.md")
+    #expect(try passerelle(build, in: portal.folder).status == 0)
+    for (path, data) in try files(output) {
+      #expect(!path.contains("feu"))
+      #expect(!String(decoding: data, as: UTF8.self).contains("Le feu"), "\(path)")
+    }
+  }
+
+  @Test("a warning lets a build pass, unless --strict")
+  func strict() throws {
+    let portal = try SmallPortal()
+    try portal.edit("projects/puits.fr.md", "updated: 2026-10-01\n", "updated: 2025-10-01\n")
+    let lenient = try passerelle(["check", "--date", "2026-11-24"], in: portal.folder)
+    #expect(lenient.status == 0)
+    #expect(lenient.error.contains("warning: the brief was last looked through in 2025-10-01"))
+    #expect(try passerelle(["check", "--date", "2026-11-24", "--strict"], in: portal.folder).status == 1)
+    #expect(!FileManager.default.fileExists(atPath: portal.folder.appendingPathComponent("output").path))
+  }
+
+  @Test("a fault of usage or configuration: status 2")
+  func configuration() throws {
+    let portal = try SmallPortal()
+    #expect(try passerelle(["build", "--content", "nowhere"], in: portal.folder).status == 2)
+    #expect(try passerelle(["build", "--date", "tomorrow"], in: portal.folder).status == 2)
+    try portal.remove("portal.yml")
+    let run = try passerelle(build, in: portal.folder)
+    #expect(run.status == 2)
+    #expect(run.error.contains("content/portal.yml:1:1: error: this file is missing [missing]"))
+  }
+}

@@ -1,0 +1,84 @@
+import Dossiers
+import Foundation
+import Language
+import Portal
+import TestSupport
+import Testing
+
+@testable import Briefs
+
+@Suite("Text is text")
+struct EscapingTests {
+  private static let mark = "<script>\"'&"
+  private static let escaped = "&lt;script&gt;&quot;&#39;&amp;"
+
+  /// A portal in which every text of every record, and of the portal itself, holds markup.
+  private func catalogue() async throws -> (Catalogue, texts: [(path: String, audience: Audience)]) {
+    let base = try #require(try await SmallPortal().read().catalogue)
+    var filled = FilledSets(mark: EscapingTests.mark)
+    var records = RecordSets()
+    records.visit(&filled)
+    var poison = Poison(mark: EscapingTests.mark)
+    var configuration = base.configuration
+    configuration.title.walk(&poison)
+    configuration.description.walk(&poison)
+    configuration.organisation.walk(&poison)
+    configuration.mailbox = EscapingTests.mark
+    let catalogue = Catalogue(
+      configuration: configuration, strings: base.strings, codeLists: base.codeLists, buildDate: base.buildDate,
+      files: ["projects/file.txt"], records: records)
+    return (catalogue, filled.texts)
+  }
+
+  private struct Poison: FieldWalk {
+    let mark: String
+    var path: FieldPath = []
+    var audience = Audience.public
+    mutating func text(_ text: inout LocalizedText) {
+      text = LocalizedText(text.entries.map { ($0.language, mark + $0.value) })
+    }
+  }
+
+  @Test("markup in any text of any record comes out as text, on every page and in every dossier")
+  func escaping() async throws {
+    let (catalogue, _) = try await catalogue()
+    let pages = await SitePlan(catalogue.seen(by: .public)).render().map {
+      ($0.path, String(decoding: $0.bytes, as: UTF8.self))
+    }
+    let dossiers = await DossierPlan(catalogue.seen(by: .donor)).render().map {
+      ($0.path, String(decoding: $0.bytes, as: UTF8.self))
+    }
+    #expect(pages.count > 60)
+    #expect(dossiers.count == 2)
+    for (path, text) in pages + dossiers {
+      #expect(!text.contains("<script"), "\(path)")
+      // In an attribute, the quotation mark of the token would end the value.
+      #expect(!text.contains("script>\""), "\(path)")
+      #expect(!text.contains("&lt;script&gt;\""), "\(path)")
+    }
+  }
+
+  @Test("every public text is shown on some page, and every donor's text in the dossier")
+  func shown() async throws {
+    let (catalogue, texts) = try await catalogue()
+    let pages = await SitePlan(catalogue.seen(by: .public)).render().map { String(decoding: $0.bytes, as: UTF8.self) }
+      .joined()
+    let dossiers = await DossierPlan(catalogue.seen(by: .donor)).render().map {
+      String(decoding: $0.bytes, as: UTF8.self)
+    }.joined()
+    func missing(_ audience: Audience, in text: String, where isMeant: (String) -> Bool) -> [String] {
+      let shown = Set(
+        text.matches(of: /&lt;script&gt;&quot;&#39;&amp;([A-Za-z0-9.-]+)/).map {
+          String($0.1).trimmingCharacters(in: .punctuationCharacters)
+        })
+      return texts.filter { $0.audience == audience && isMeant($0.path) }.map(\.path).filter { !shown.contains($0) }
+    }
+    // A slug is part of an address; the activity of a workplan's item only finds the activity's row.
+    let unseen = missing(.public, in: pages) { !$0.hasPrefix("dossiers.") && !$0.hasSuffix(".slug") }
+    #expect(unseen == ["projects.workplan.activity"])
+    #expect(missing(.donor, in: dossiers) { $0.hasPrefix("projects.") } == [])
+    let internals = texts.filter { $0.audience == .internal }.map { EscapingTests.escaped + $0.path + "<" }
+    #expect(internals.count > 3)
+    for token in internals { #expect(!(pages + dossiers).contains(token)) }
+  }
+}
