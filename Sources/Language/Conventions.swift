@@ -34,9 +34,11 @@ public struct Conventions: Sendable {
   public func number(_ value: Decimal, decimals: Int = 0) -> String {
     let (whole, fraction) = value.digits(decimals: decimals)
     var grouped = ""
-    for (index, digit) in whole.enumerated() {
-      if index > 0, (whole.count - index) % 3 == 0 { grouped += groupSeparator }
-      grouped.append(digit)
+    var left = whole.utf8.count
+    for digit in whole.unicodeScalars {
+      if left < whole.utf8.count, left % 3 == 0 { grouped += groupSeparator }
+      grouped.unicodeScalars.append(digit)
+      left -= 1
     }
     return (value.isNegative ? "−" : "") + grouped + (fraction.isEmpty ? "" : decimalSeparator + fraction)
   }
@@ -92,6 +94,19 @@ public struct Conventions: Sendable {
 extension String {
   /// The pattern with each `{name}` filled in.
   public func filling(_ name: String, _ value: String) -> String {
-    replacing("{" + name + "}", with: value)
+    var result = ""
+    var rest = self[...]
+    while let brace = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
+      let slot = rest[brace...].dropFirst()
+      if slot.utf8.starts(with: name.utf8), slot.dropFirst(name.count).utf8.first == UInt8(ascii: "}") {
+        result += rest[..<brace]
+        result += value
+        rest = slot.dropFirst(name.count + 1)
+      } else {
+        result += rest[...brace]
+        rest = slot
+      }
+    }
+    return result + rest
   }
 }

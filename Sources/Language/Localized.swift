@@ -1,19 +1,20 @@
 /// A value that each language states in its own words.
+@frozen
 public struct Localized<Value: Sendable>: Sendable {
   /// The values with their languages, in the order in which they were stated.
-  public private(set) var entries: [(language: Language, value: Value)]
+  public var entries: [(language: Language, value: Value)]
 
   /// Whether it is the same in every language on purpose, such as the name of a body without a translation.
   public let isInvariant: Bool
 
   /// Takes values by language.
-  public init(_ entries: [(language: Language, value: Value)] = [], isInvariant: Bool = false) {
+  @inlinable public init(_ entries: [(language: Language, value: Value)] = [], isInvariant: Bool = false) {
     self.entries = entries
     self.isInvariant = isInvariant
   }
 
   /// The value stated in a language.
-  public subscript(language: Language) -> Value? {
+  @inlinable public subscript(language: Language) -> Value? {
     get { entries.first { $0.language == language }?.value }
     set {
       let index = entries.firstIndex { $0.language == language }
@@ -27,13 +28,13 @@ public struct Localized<Value: Sendable>: Sendable {
   }
 
   /// The languages in which it is stated.
-  public var languages: [Language] { entries.map(\.language) }
+  @inlinable public var languages: [Language] { entries.map(\.language) }
 
   /// Whether no language states it.
-  public var isEmpty: Bool { entries.isEmpty }
+  @inlinable public var isEmpty: Bool { entries.isEmpty }
 
   /// The value for a reader of a language: in that language or, failing that, in the first that states it.
-  public func best(for language: Language) -> (language: Language, value: Value)? {
+  @inlinable public func best(for language: Language) -> (language: Language, value: Value)? {
     entries.first { $0.language == language } ?? entries.first
   }
 }

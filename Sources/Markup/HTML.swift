@@ -2,9 +2,10 @@
 ///
 /// In a literal, an interpolated `String` or number is text and is escaped; an interpolated `HTML` stands as it is.
 /// So the type, not the author of a template, decides what is escaped.
+
 public struct HTML: Sendable, Equatable {
   /// The markup, UTF-8.
-  public private(set) var markup: String
+  public internal(set) var markup: String
 
   /// Takes markup that is known to be sound: made by a writer that escapes for itself.
   public init(trusted markup: String) {
@@ -21,7 +22,7 @@ public struct HTML: Sendable, Equatable {
   public static let empty = HTML(trusted: "")
 
   /// Whether there is nothing in it.
-  public var isEmpty: Bool { markup.isEmpty }
+  @inlinable public var isEmpty: Bool { markup.isEmpty }
 
   /// Appends another piece.
   public static func += (left: inout HTML, right: HTML) {
@@ -29,7 +30,7 @@ public struct HTML: Sendable, Equatable {
   }
 
   /// Joins two pieces.
-  public static func + (left: HTML, right: HTML) -> HTML {
+  @inlinable public static func + (left: HTML, right: HTML) -> HTML {
     HTML(trusted: left.markup + right.markup)
   }
 }
@@ -93,7 +94,7 @@ extension HTML: ExpressibleByStringInterpolation {
 
 extension Sequence {
   /// The markup of each element, joined.
-  public func html(_ body: (Element) -> HTML) -> HTML {
+  @inlinable public func html(_ body: (Element) -> HTML) -> HTML {
     var result = HTML.empty
     for element in self { result += body(element) }
     return result
@@ -102,14 +103,14 @@ extension Sequence {
 
 extension Optional {
   /// The markup of the value, or nothing.
-  public func html(_ body: (Wrapped) -> HTML) -> HTML {
+  @inlinable public func html(_ body: (Wrapped) -> HTML) -> HTML {
     map(body) ?? .empty
   }
 }
 
 extension Bool {
   /// The markup where this is true, or nothing.
-  public func html(_ body: @autoclosure () -> HTML) -> HTML {
+  @inlinable public func html(_ body: @autoclosure () -> HTML) -> HTML {
     self ? body() : .empty
   }
 }

@@ -11,13 +11,15 @@ public struct Route: Sendable, Hashable, Comparable {
 
   /// The address of this page from another, relative, so that the site also works from a disk.
   func address(from other: Route, fragment: String? = nil) -> Address {
-    var target = path.split(separator: "/")[...]
-    var base = other.path.split(separator: "/").dropLast()
-    while let first = target.first, target.count > 1, first == base.first {
-      target = target.dropFirst()
-      base = base.dropFirst()
+    let (target, base) = (Array(path.utf8), Array(other.path.utf8))
+    // The folders that both paths begin with.
+    var common = 0
+    for (index, (one, other)) in zip(target, base).enumerated() {
+      guard one == other else { break }
+      if one == UInt8(ascii: "/") { common = index + 1 }
     }
-    let steps = base.map { _ in "../" }.joined() + target.joined(separator: "/")
+    let ups = base[common...].count { $0 == UInt8(ascii: "/") }
+    let steps = String(repeating: "../", count: ups) + String(decoding: target[common...], as: UTF8.self)
     return Address(trusted: steps + (fragment.map { "#" + $0 } ?? ""))
   }
 

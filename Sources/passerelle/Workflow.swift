@@ -43,8 +43,9 @@ struct Workflow {
     guard let catalogue = reading.catalogue else {
       return Outcome(product: nil, problems: problems, isConfigurationFault: true)
     }
+    async let dossierPlan = DossierPlan(catalogue.seen(by: .donor))
     let plan = SitePlan(catalogue.seen(by: .public))
-    let dossiers = DossierPlan(catalogue.seen(by: .donor))
+    let dossiers = await dossierPlan
     problems += plan.problems
     if options.strict { problems = problems.map(\.asError) }
     note("plan", &start)
