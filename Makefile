@@ -14,6 +14,7 @@ SPECIFICATION := .tools/commonmark.json
 SAMPLE_DATE := 2026-11-24
 
 site: swift packages
+	@echo "Building Passerelle; the first time takes a few minutes."
 	@swift build -c release --product passerelle --quiet
 	@.build/release/passerelle build
 

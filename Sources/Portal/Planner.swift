@@ -163,8 +163,8 @@ struct Planner {
 
   /// The path part of the site's address. A server shows “not found” at any address, so its links start from here.
   private var sitePath: String {
-    let afterScheme = site.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: true).last ?? ""
-    return afterScheme.firstIndex(of: "/").map { String(afterScheme[$0...]) } ?? ""
+    guard let scheme = site.firstRange(of: "://") else { return "" }
+    return site[scheme.upperBound...].firstIndex(of: "/").map { String(site[$0...]) } ?? ""
   }
 
   // MARK: What pages have in common

@@ -78,4 +78,16 @@ struct FilePlacementTests {
     try portal.write("pages/avec-image/carte.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
     #expect(try await portal.problems() == [])
   }
+
+  @Test("two projects with one code (R4)")
+  func repeatedCode() async throws {
+    let portal = try SmallPortal()
+    try portal.write(
+      "projects/autre.fr.md",
+      "---\ntitle: Autre\ncode: P-1\nkind: other\nstage: idea\nupdated: 2026-10-01\nuntranslated: {en: Test}\n---\n")
+    #expect(
+      try await portal.problems() == [
+        "projects/puits.fr.md:5:7: error: the project autre has the code P-1 as well [R4] → give each project its own code"
+      ])
+  }
 }

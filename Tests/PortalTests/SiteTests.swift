@@ -84,6 +84,16 @@ struct SiteTests {
     #expect(!siteMap.contains("en/apropos.html"))
   }
 
+  @Test(
+    "“not found” leads home from wherever a server shows it", arguments: [("", ""), ("/sahel/portal", "/sahel/portal")])
+  func notFound(_ path: String, _ prefix: String) async throws {
+    let portal = try SmallPortal()
+    try portal.edit("portal.yml", "https://portal.example.org", "https://portal.example.org\(path)")
+    let page = try #require(try await site(of: portal)["404.html"])
+    #expect(page.contains("<a class=\"button\" href=\"\(prefix)/fr/\" hreflang=\"fr\" lang=\"fr\">"))
+    #expect(page.contains("<link rel=\"stylesheet\" href=\"\(prefix)/assets/site.css\">"))
+  }
+
   @Test("two pages with one address are reported")
   func collision() async throws {
     let portal = try SmallPortal()
