@@ -2,7 +2,6 @@
 ///
 /// In a literal, an interpolated `String` or number is text and is escaped; an interpolated `HTML` stands as it is.
 /// So the type, not the author of a template, decides what is escaped.
-
 public struct HTML: Sendable, Equatable {
   /// The markup, UTF-8.
   public internal(set) var markup: String
