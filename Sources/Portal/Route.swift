@@ -19,7 +19,7 @@ public struct Route: Sendable, Hashable, Comparable {
       if one == UInt8(ascii: "/") { common = index + 1 }
     }
     let ups = base[common...].count { $0 == UInt8(ascii: "/") }
-    let steps = String(repeating: "../", count: ups) + String(decoding: target[common...], as: UTF8.self)
+    let steps = String(repeating: "../", count: ups) + percentEncoded(target[common...])
     return Address(trusted: steps + (fragment.map { "#" + $0 } ?? ""))
   }
 
@@ -27,9 +27,25 @@ public struct Route: Sendable, Hashable, Comparable {
   func url(under site: String) -> String {
     let shown =
       path == "index.html" ? "" : path.hasSuffix("/index.html") ? String(path.dropLast("index.html".count)) : path
-    return site + "/" + shown
+    return site + "/" + percentEncoded(Array(shown.utf8)[...])
   }
 
   /// Orders by path.
   public static func < (left: Route, right: Route) -> Bool { left.path < right.path }
+}
+
+/// A path as an address writes it: all but letters, digits, `-._~` and `/` as percent codes (RFC 3986, section 2.1).
+private func percentEncoded(_ path: ArraySlice<UInt8>) -> String {
+  var result = ""
+  for byte in path {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
+      result.unicodeScalars.append(Unicode.Scalar(byte))
+    default:
+      result += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    }
+  }
+  return result
 }

@@ -1,4 +1,5 @@
 import Language
+import TestSupport
 import Testing
 
 @testable import Briefs
@@ -57,6 +58,17 @@ struct FieldTests {
     let plain = yaml.replacing("\"", with: "")
     #expect(String.decode([FieldSource(language: nil, node: node)], decoding) == plain)
     #expect(decoding.problems.isEmpty)
+  }
+
+  @Test("a name that is the same everywhere says its language, and needs no other")
+  func invariantName() async throws {
+    let portal = try SmallPortal()
+    try portal.edit("partners/fonds.fr.md", "title: Fonds", "title: {text: World Bank, lang: en}")
+    try portal.edit("partners/fonds.en.md", "title: Fund\n", "slug: fund\n")
+    #expect(try await portal.problems() == [])
+    let title = try #require(try await portal.read().catalogue?.records.partners["fonds"]).record.header.title
+    let french = try #require(Language("fr"))
+    #expect(title.phrase(in: french)?.html.markup == "<span lang=\"en\">World Bank</span>")
   }
 
   @Test("the salary of staff is internal, the line for donors, the total public")

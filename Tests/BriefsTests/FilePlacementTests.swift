@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -77,6 +78,30 @@ struct FilePlacementTests {
     try portal.write("pages/avec-image/index.fr.md", FilePlacementTests.brief + "\n![Une carte](carte.svg)\n")
     try portal.write("pages/avec-image/carte.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
     #expect(try await portal.problems() == [])
+  }
+
+  @Test("a link that leads out of the content folder is reported, not followed")
+  func link() async throws {
+    let portal = try SmallPortal()
+    try FileManager.default.createSymbolicLink(
+      atPath: portal.content.appendingPathComponent("themes/lien.fr.md").path, withDestinationPath: "/etc/hostname")
+    #expect(
+      try await portal.problems() == [
+        "themes/lien.fr.md:1:1: error: this is a link or a device, not a file [placement] → put the file itself here: what stands "
+          + "outside of the content folder is not read"
+      ])
+  }
+
+  @Test(
+    "a brief with another ending is reported",
+    arguments: ["themes/a.fr.markdown", "themes/a.fr.MD", "themes/a.fr.md.txt"])
+  func ending(_ path: String) async throws {
+    let portal = try SmallPortal()
+    try portal.write(path, FilePlacementTests.brief)
+    #expect(
+      try await portal.problems() == [
+        "\(path):1:1: error: the name of a brief ends in “.md” [placement] → rename this file, such as name.fr.md"
+      ])
   }
 
   @Test("two projects with one code (R4)")

@@ -111,6 +111,7 @@ struct SiteTests {
     #expect(Route("fr/projets/b.html").address(from: page).text == "b.html")
     #expect(Route("fr/pays/c.html").address(from: page, fragment: "x").text == "../pays/c.html#x")
     #expect(Route("en/index.html").address(from: page).text == "../../en/index.html")
+    #expect(Route("files/a b/é#1.pdf").address(from: page).text == "../../files/a%20b/%C3%A9%231.pdf")
     #expect(Route("fr/index.html").address(from: Route("index.html")).text == "fr/index.html")
     #expect(Route("fr/index.html").url(under: "https://x.org") == "https://x.org/fr/")
   }

@@ -19,6 +19,18 @@ struct BriefFiles: Sendable {
   /// name is reported: no brief is dropped in silence.
   static func all(in content: ContentFolder, languages: [Language], report: (Diagnostic) -> Void) -> [BriefFiles] {
     var result: [RecordID: BriefFiles] = [:]
+    for path in content.unusual {
+      report(
+        Diagnostic(
+          .placement, at: Place(file: content.shown(path)), "this is a link or a device, not a file",
+          help: "put the file itself here: what stands outside of the content folder is not read"))
+    }
+    for path in content.files where !path.hasSuffix(".md") && isMarkdownByAnotherName(path) {
+      report(
+        Diagnostic(
+          .placement, at: Place(file: content.shown(path)), "the name of a brief ends in “.md”",
+          help: "rename this file, such as name.\(languages.first?.code ?? "fr").md"))
+    }
     for path in content.files where path.hasSuffix(".md") && path != "README.md" {
       let place = Place(file: content.shown(path))
       let parts = path.split(separator: "/").map(String.init)
@@ -70,6 +82,11 @@ struct BriefFiles: Sendable {
         .append(File(language: language, path: path))
     }
     return result.values.map { $0.sorted(by: languages) }.sorted { ($0.kind, $0.id) < ($1.kind, $1.id) }
+  }
+
+  private static func isMarkdownByAnotherName(_ path: String) -> Bool {
+    let name = path.lowercased()
+    return [".md", ".markdown", ".mdown", ".mkd", ".md.txt"].contains(where: name.hasSuffix)
   }
 
   private func sorted(by languages: [Language]) -> BriefFiles {

@@ -12,13 +12,16 @@ public struct ContentFolder: Sendable {
   public let path: String
   /// The paths of all files in it, from the folder, in order; hidden files and backup copies are left out.
   public let files: [String]
+  /// The paths of links, pipes and devices, which are not followed: content stands inside its folder.
+  let unusual: [String]
 
-  /// Lists a folder and all folders in it. Symbolic links are not followed: content stands inside its folder.
+  /// Lists a folder and all folders in it.
   public init(_ path: String) throws(ReadFailure) {
     self.path = path
-    var files: [String] = []
-    try ContentFolder.list(path, "", &files)
-    self.files = files.sorted()
+    var listing = Listing()
+    try listing.add("", of: path)
+    files = listing.files.sorted()
+    unusual = listing.unusual.sorted()
   }
 
   /// The path of a file as people see it in messages.
@@ -46,10 +49,16 @@ public struct ContentFolder: Sendable {
     if let failure { throw ReadFailure(reason: String(cString: strerror(failure))) }
     return bytes
   }
+}
 
-  private static func list(_ root: String, _ folder: String, _ files: inout [String]) throws(ReadFailure) {
+/// The files found in a folder so far.
+private struct Listing {
+  var files: [String] = []
+  var unusual: [String] = []
+
+  mutating func add(_ folder: String, of root: String) throws(ContentFolder.ReadFailure) {
     guard let directory = opendir(folder.isEmpty ? root : root + "/" + folder) else {
-      throw ReadFailure(reason: String(cString: strerror(errno)))
+      throw ContentFolder.ReadFailure(reason: String(cString: strerror(errno)))
     }
     defer { closedir(directory) }
     while let entry = readdir(directory) {
@@ -61,9 +70,9 @@ public struct ContentFolder: Sendable {
       var status = stat()
       guard lstat(root + "/" + path, &status) == 0 else { continue }
       switch status.st_mode & S_IFMT {
-      case S_IFDIR: try list(root, path, &files)
+      case S_IFDIR: try add(path, of: root)
       case S_IFREG: files.append(path)
-      default: break
+      default: unusual.append(path)
       }
     }
   }
