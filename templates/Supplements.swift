@@ -105,7 +105,8 @@ extension PageContext {
     let referring = catalogue.relations.referring(to: record).filter { address($0) != nil }
     guard !referring.isEmpty else { return .empty }
     let groups = RecordKind.allCases.html { kind in
-      let records = referring.filter { $0.kind == kind }
+      // A country's projects stand in the table above.
+      let records = record.kind == .countries && kind == .projects ? [] : referring.filter { $0.kind == kind }
       return records.isEmpty ? .empty : "<h3>\(strings[kind].plural)</h3>\n" + list(sorted(records).map(link))
     }
     return section(strings[.related], id: "related", groups)
