@@ -181,8 +181,8 @@ struct ProjectParts {
 
   private func annex(_ annex: Annex) -> HTML {
     let title = context.words(annex.title)
-    let path = brief.folder + annex.file.path
-    var html: HTML = context.fileAddress(path).map { "<a href=\"\($0)\">\(title)</a>" } ?? title
+    let path = context.catalogue.path(of: annex.file, from: brief.folder)
+    var html: HTML = path.flatMap(context.fileAddress).map { "<a href=\"\($0)\">\(title)</a>" } ?? title
     let details = [
       annex.category.map { context.words(context.catalogue.codeLists.names($0)) }, annex.date.map { context.date($0) },
     ].compactMap { $0 }

@@ -18,7 +18,7 @@ extension PageContext {
   }
 
   private func download(_ file: FileReference, from folder: String, language: Language?) -> HTML {
-    guard let address = fileAddress(folder + file.path) else { return .empty }
+    guard let address = catalogue.path(of: file, from: folder).flatMap(fileAddress) else { return .empty }
     let foreign = language.html { " hreflang=\"\($0.code)\"" }
     return "<p><a href=\"\(address)\"\(foreign) download>\(strings[.download])</a></p>\n"
   }

@@ -34,7 +34,7 @@ public struct Catalogue: Sendable {
     organisationCounts = records.organisations.briefs.reduce(into: [:]) { counts, organisation in
       for country in organisation.record.countries { counts[country.recordID, default: 0] += 1 }
     }
-    recordsByPath = records.recordsByPath
+    recordsByPath = records.recordsByPath(in: configuration.languages.map(\.code))
     relations = Relations(records, recordsByPath: recordsByPath)
   }
 
@@ -46,12 +46,17 @@ public struct Catalogue: Sendable {
     files = whole.files
     organisationCounts = whole.organisationCounts
     records = whole.records.restricted(to: audience)
-    recordsByPath = records.recordsByPath
+    recordsByPath = records.recordsByPath(in: configuration.languages.map(\.code))
     relations = Relations(records, recordsByPath: recordsByPath)
   }
 
   /// The same catalogue without anything that an audience may not see.
   public func seen(by audience: Audience) -> Catalogue { Catalogue(self, seenBy: audience) }
+
+  /// The path of a file beside a brief, from the content folder; nil if there is none.
+  public func path(of file: FileReference, from folder: String) -> String? {
+    normalized(folder + file.path).flatMap { files.contains($0) ? $0 : nil }
+  }
 
   /// The paths of all briefs' files, from the content folder.
   var recordPaths: some Collection<String> { recordsByPath.keys }

@@ -1,3 +1,5 @@
+import Language
+
 /// The briefs of a portal, by kind.
 public struct RecordSets: Sendable {
   /// The projects.
@@ -68,20 +70,28 @@ public struct RecordSets: Sendable {
   }
 
   /// How many briefs there are.
-  public var count: Int { Set(recordsByPath.values).count }
+  public var count: Int { Set(recordsByPath(in: []).values).count }
 
   /// The records by the paths of their files, from the content folder.
-  var recordsByPath: [String: RecordID] {
+  func recordsByPath(in languages: [Language]) -> [String: RecordID] {
     struct Collector: RecordSetVisitor {
+      let languages: [Language]
       var paths: [String: RecordID] = [:]
       mutating func visit<Content: Record>(_ set: inout RecordSet<Content>) {
         for brief in set.briefs {
-          for source in brief.sources { paths[source.path] = brief.recordID }
+          for source in brief.sources {
+            paths[source.path] = brief.recordID
+            // A link to a translation that does not exist yet leads to the brief all the same.
+            let stem = source.path.dropLast("\(source.language).md".count)
+            for language in languages where paths["\(stem)\(language).md"] == nil {
+              paths["\(stem)\(language).md"] = brief.recordID
+            }
+          }
         }
       }
     }
     var sets = self
-    var collector = Collector()
+    var collector = Collector(languages: languages)
     sets.visit(&collector)
     return collector.paths
   }

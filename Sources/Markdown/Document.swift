@@ -36,22 +36,27 @@ public struct Document: Sendable, Equatable {
   public let destinations: [Destination]
   /// All headings outside of quotes and lists, in the order of the text.
   public let headings: [Heading]
+  /// The lines on which the footnotes' texts begin, by label.
+  public let noteLines: [String: Int]
   /// What is not passed on or leads nowhere, in the order of the lines.
   public let problems: [Problem]
 
   /// A text without anything in it.
-  public static let empty = Document(blocks: [], notes: [:], destinations: [], headings: [], problems: [])
+  public static let empty = Document(
+    blocks: [], notes: [:], destinations: [], headings: [], noteLines: [:], problems: [])
 
   /// Whether it holds no block.
   public var isEmpty: Bool { blocks.isEmpty }
 
   init(
-    blocks: [Block], notes: [String: [Block]], destinations: [Destination], headings: [Heading], problems: [Problem]
+    blocks: [Block], notes: [String: [Block]], destinations: [Destination], headings: [Heading],
+    noteLines: [String: Int], problems: [Problem]
   ) {
     self.blocks = blocks
     self.notes = notes
     self.destinations = destinations
     self.headings = headings
+    self.noteLines = noteLines
     self.problems = problems
   }
 }

@@ -5,7 +5,8 @@ extension Document {
     collector.visit(blocks, isOutermost: true)
     let called = notes.filter { collector.calledNotes.contains($0.key) }
     return Document(
-      blocks: blocks, notes: called, destinations: collector.destinations, headings: collector.headings, problems: [])
+      blocks: blocks, notes: called, destinations: collector.destinations, headings: collector.headings,
+      noteLines: noteLines.filter { called[$0.key] != nil }, problems: [])
   }
 
   /// Finds what some blocks call, link to and are headed by.
@@ -46,5 +47,53 @@ extension Document {
         }
       }
     }
+  }
+}
+
+extension Document {
+  /// A line that stands alone like a title: a heading of any level, a paragraph in bold, or one that begins with `#`.
+  public struct TitleLine: Sendable, Equatable {
+    /// Its words.
+    public let text: String
+    /// Its line, where it is known.
+    public let line: Int?
+    /// Whether it is a heading of level 2 outside of lists and quotes.
+    public let isPartHeading: Bool
+  }
+
+  /// All lines that look like titles, however deep they stand.
+  public var titleLines: [TitleLine] { Document.titleLines(in: blocks, isOutermost: true) }
+
+  private static func titleLines(in blocks: [Block], isOutermost: Bool = false) -> [TitleLine] {
+    blocks.flatMap { block -> [TitleLine] in
+      switch block {
+      case .heading(let heading):
+        [TitleLine(text: heading.text, line: heading.line, isPartHeading: isOutermost && heading.level == 2)]
+      case .paragraph(let content): content.titleText.map { [TitleLine(text: $0, line: nil, isPartHeading: false)] } ?? []
+      case .quote(let blocks): titleLines(in: blocks)
+      case .list(let list): list.items.flatMap { titleLines(in: $0) }
+      case .code(_, let text):
+        text.split(separator: "\n").map { line in
+          TitleLine(text: String(line.drop { $0 == "#" || $0 == " " }), line: nil, isPartHeading: false)
+        }
+      case .figure, .table, .thematicBreak, .rawHTML: []
+      }
+    }
+  }
+}
+
+extension [Inline] {
+  /// The words of a first line that is bold, or begins with `#` signs that make no heading.
+  fileprivate var titleText: String? {
+    let line = prefix { $0 != .softBreak && $0 != .hardBreak }
+    let words = Array(line).plainText
+    if words.hasPrefix("#") { return String(words.drop { $0 == "#" || $0 == " " }) }
+    if line.count == 1 {
+      switch line.first {
+      case .strong, .emphasis, .text: return words
+      default: return nil
+      }
+    }
+    return nil
   }
 }

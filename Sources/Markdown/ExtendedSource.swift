@@ -108,8 +108,7 @@ struct ExtendedSource {
     if table.followsText { separate(prefix: table.continuation, line: table.firstLine) }
     var prefix = table.followsText ? table.continuation : table.opening
     for (rowNumber, row) in table.rows.enumerated() {
-      for column in table.alignments.indices {
-        let cell = column < row.cells.count ? row.cells[column] : []
+      for (column, cell) in row.cells.prefix(table.alignments.count).enumerated() {
         append(prefix + Array("\u{A0}".utf8) + cell, line: row.line)
         cells[originalLines.count] = CellPlace(table: number, row: rowNumber, column: column)
         prefix = table.continuation

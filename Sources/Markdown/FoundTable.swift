@@ -6,6 +6,9 @@ struct FoundTable {
     let cells: [[UInt8]]
   }
 
+  /// The most cells that a table can have; a larger one stays text.
+  private static let maximumCells = 200_000
+
   let firstLine: Int
   let lastLine: Int
   let alignments: [Table.Alignment?]
@@ -39,6 +42,8 @@ struct FoundTable {
         last += 1
         rows.append(Row(line: last, cells: TableRow.cells(of: row)))
       }
+      // A short row is filled up with empty cells: without a bound, a few kilobytes could become gigabytes.
+      guard rows.count * alignments.count <= FoundTable.maximumCells else { return nil }
       firstLine = index
       lastLine = last
       self.alignments = alignments

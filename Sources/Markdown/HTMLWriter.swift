@@ -8,6 +8,8 @@ public struct HTMLWriter {
     public var link: @Sendable (String) -> LinkTarget = LinkTarget.plain
     /// Stands before each anchor, so that several texts fit into one page.
     public var anchorPrefix = ""
+    /// Stands before the ids of footnotes and their calls; headings never have an id that begins with `_`.
+    public var notePrefix = "_"
     /// How many levels headings are moved down.
     public var headingShift = 0
     /// The words for the way back from a footnote, for screen readers.
@@ -38,7 +40,7 @@ public struct HTMLWriter {
     var writer = HTMLWriter(document, options, isPlain: false)
     writer.write(document.blocks, isTight: false)
     writer.writeNotes()
-    return HTML(trusted: writer.output)
+    return HTML(trusted: writer.output.withoutControlCharacters)
   }
 
   /// The HTML that libcmark writes in its safe mode, and `cmark-gfm` for tables.
@@ -236,7 +238,7 @@ public struct HTMLWriter {
     let count = (callCounts[label] ?? 0) + 1
     callCounts[label] = count
     let number = (calledNotes.firstIndex(of: label) ?? 0) + 1
-    let prefix = options.anchorPrefix
+    let prefix = options.notePrefix
     let place = count == 1 ? "" : "-\(count)"
     output +=
       "<sup><a id=\"\(prefix)appel-\(number)\(place)\" href=\"#\(prefix)note-\(number)\" role=\"doc-noteref\">\(number)</a></sup>"
@@ -252,7 +254,7 @@ public struct HTMLWriter {
     while number < calledNotes.count {
       let blocks = document.notes[calledNotes[number]] ?? []
       number += 1
-      let prefix = options.anchorPrefix
+      let prefix = options.notePrefix
       output += "<li id=\"\(prefix)note-\(number)\">"
       write(blocks, isTight: blocks.count == 1)
       output += " <a href=\"#\(prefix)appel-\(number)\" role=\"doc-backlink\" aria-label=\""

@@ -28,7 +28,8 @@ struct TreeReader {
     }
     problems.sort { ($0.line, "\($0.kind)") < ($1.line, "\($1.kind)") }
     return Document(
-      blocks: blocks, notes: notes, destinations: destinations, headings: headings, problems: problems)
+      blocks: blocks, notes: notes, destinations: destinations, headings: headings, noteLines: noteLines,
+      problems: problems)
   }
 
   private func line(of node: OpaquePointer) -> Int {

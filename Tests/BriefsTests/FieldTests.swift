@@ -21,7 +21,7 @@ struct FieldTests {
     Dossier.self,
     CountryShare.self, SectorShare.self, Zone.self, PolicyMarker.self, Beneficiaries.self, Objectives.self,
     Monitoring.self,
-    MonitoringEvent.self, Partnership.self, Visibility.self, Contact.self, Annex.self, LogicalFramework.self,
+    MonitoringEvent.self, Partnership.self, Visibility.self, Contact.self, Consent.self, Annex.self, LogicalFramework.self,
     ProjectResult.self,
     Indicator.self, Baseline.self, Measurement.self, MeasurementPart.self, Activity.self, WorkplanItem.self,
     FieldWork.self,

@@ -30,16 +30,16 @@ struct ExtensionTests {
       """
     #expect(
       portalHTML(text) == """
-        <p>One<sup><a id="appel-1" href="#note-1" role="doc-noteref">1</a></sup> and two<sup>\
-        <a id="appel-2" href="#note-2" role="doc-noteref">2</a></sup>, again<sup>\
-        <a id="appel-1-2" href="#note-1" role="doc-noteref">1</a></sup>.</p>
+        <p>One<sup><a id="_appel-1" href="#_note-1" role="doc-noteref">1</a></sup> and two<sup>\
+        <a id="_appel-2" href="#_note-2" role="doc-noteref">2</a></sup>, again<sup>\
+        <a id="_appel-1-2" href="#_note-1" role="doc-noteref">1</a></sup>.</p>
         <p>After.</p>
         <section class="notes" role="doc-endnotes" aria-label="Notes"><ol>
-        <li id="note-1">
+        <li id="_note-1">
         <p>First paragraph.</p>
         <p>Second, see <a href="x.md">there</a>.</p>
-         <a href="#appel-1" role="doc-backlink" aria-label="Retour">↩</a></li>
-        <li id="note-2">A <em>text</em>. <a href="#appel-2" role="doc-backlink" aria-label="Retour">↩</a></li>
+         <a href="#_appel-1" role="doc-backlink" aria-label="Retour">↩</a></li>
+        <li id="_note-2">A <em>text</em>. <a href="#_appel-2" role="doc-backlink" aria-label="Retour">↩</a></li>
         </ol></section>
 
         """)

@@ -1,13 +1,18 @@
 import Language
 import Markdown
+import Markup
 
 /// The checks that every brief undergoes, whatever its kind: references, codes, files, links and languages.
 struct BriefChecks: Sendable {
   let catalogue: Catalogue
   let known: Set<RecordID>
   let content: ContentFolder
-  /// The headings of each text, by record.
-  let anchors: [RecordID: Set<String>]
+  /// The headings that everyone may see, by record and language.
+  let anchors: [RecordID: [Language: Set<String>]]
+  /// Annexes that not everyone may see, by their paths from the content folder.
+  let restrictedFiles: Set<String>
+  /// The paths of all briefs, those that could not be read included.
+  let briefPaths: Set<String>
 
   /// All that is wrong with a brief.
   func problems<Content: Record>(of brief: Brief<Content>) -> [Diagnostic] {
@@ -23,7 +28,8 @@ struct BriefChecks: Sendable {
       checks: self, folder: brief.folder, languages: brief.languages, problems: findings)
     var record = brief.record
     record.walk(&walk)
-    return walk.problems.diagnostics + missingLanguages(of: brief) + links(of: brief)
+    return walk.problems.diagnostics + missingLanguages(of: brief) + missingParts(of: brief)
+      + links(of: brief)
   }
 
   /// D4 and D6: a brief was looked through not too long ago, and not in the future.
@@ -60,6 +66,26 @@ struct BriefChecks: Sendable {
     }
   }
 
+  /// T1: a part of the text that stands in one language stands in the others as well.
+  private func missingParts<Content: Record>(of brief: Brief<Content>) -> [Diagnostic] {
+    func parts(_ source: SourceFile) -> Set<ProjectSection?> {
+      Set(source.body.parts.map(\.section).filter { ($0?.audience ?? .public) < .internal })
+    }
+    return brief.sources.flatMap { source in
+      brief.sources.flatMap { other -> [Diagnostic] in
+        source.body.parts.compactMap { part in
+          guard (part.section?.audience ?? .public) < .internal, !parts(other).contains(part.section) else { return nil }
+          // Other kinds of briefs have headings of their own: there the text as a whole is what must stand in each language.
+          guard Content.kind == .projects || other.body.isEmpty else { return nil }
+          let place = Place(file: content.shown(source.path), line: part.heading?.line ?? 1)
+          return Diagnostic(
+            .t1, at: place, "“\(part.heading?.text ?? "the text")” has no counterpart in “\(other.language)”",
+            help: "add it to \(content.shown(other.path))")
+        }
+      }
+    }
+  }
+
   /// Links lead to something, and images are where they are said to be.
   private func links<Content: Record>(of brief: Brief<Content>) -> [Diagnostic] {
     brief.sources.flatMap { source in
@@ -74,12 +100,19 @@ struct BriefChecks: Sendable {
   ) -> Diagnostic? {
     let place = Place(file: content.shown(source.path), line: destination.line)
     switch catalogue.meaning(of: destination.text, from: folder) {
-    case .external, .file: return nil
-    case .fragment(let fragment): return anchorProblem(fragment, of: record, at: place)
+    case .external:
+      guard destination.isImage else { return nil }
+      return Diagnostic(
+        .link, at: place, "the image “\(destination.text)” is on another site",
+        help: "put the file beside this brief: pages load nothing from elsewhere")
+    case .file(let path): return attachmentProblem(path, at: place)
+    case .fragment(let fragment): return anchorProblem(fragment, of: record, in: source.language, at: place)
     case .record(let target, let fragment):
       if destination.isImage { return Diagnostic(.link, at: place, "“\(destination.text)” is no image") }
-      return fragment.flatMap { anchorProblem($0, of: target, at: place) }
+      return fragment.flatMap { anchorProblem($0, of: target, in: source.language, at: place) }
     case .nothing:
+      // A brief that could not be read is reported itself.
+      if let path = normalized(folder + destination.text.prefix { $0 != "#" }), briefPaths.contains(path) { return nil }
       let rule: Rule = destination.isImage ? .r5 : .link
       let near = nearest(to: fileName(destination.text), among: fileNames)
       return Diagnostic(
@@ -89,8 +122,20 @@ struct BriefChecks: Sendable {
     }
   }
 
-  private func anchorProblem(_ fragment: String, of target: RecordID, at place: Place) -> Diagnostic? {
-    let headings = anchors[target] ?? []
+  /// A file that is not fit to be published, or not for everyone.
+  private func attachmentProblem(_ path: String, at place: Place) -> Diagnostic? {
+    if restrictedFiles.contains(path) {
+      return Diagnostic(
+        .link, at: place, "“\(fileName(path))” is an annex that not everyone may see", help: "take the link out, or widen the annex")
+    }
+    return Attachment.problem(path, in: content).map { Diagnostic(.r5, at: place, $0.message, help: $0.help) }
+  }
+
+  private func anchorProblem(
+    _ fragment: String, of target: RecordID, in language: Language, at place: Place
+  ) -> Diagnostic? {
+    let byLanguage = anchors[target] ?? [:]
+    let headings = byLanguage[language] ?? byLanguage.values.first ?? []
     guard !headings.contains(fragment) else { return nil }
     let near = nearest(to: fragment, among: headings).map { "did you mean “#\($0)”?" }
     return Diagnostic(.link, at: place, "there is no heading “#\(fragment)” in \(target.id)", help: near)
@@ -116,6 +161,7 @@ private struct CheckWalk: FieldWalk {
 
   /// T1: words that one language states, the others state as well.
   mutating func text(_ text: inout LocalizedText) {
+    if path.lastKey == "slug" { checkSlugs(text) }
     guard !text.isEmpty, !text.isInvariant, audience < .internal, path.lastKey != "slug" else { return }
     for language in languages where text[language] == nil {
       let stated = text.languages.map(\.code).joined(separator: ", ")
@@ -125,9 +171,20 @@ private struct CheckWalk: FieldWalk {
     }
   }
 
+  /// R4: the last part of an address is written as it will be, and not too long.
+  private mutating func checkSlugs(_ text: LocalizedText) {
+    for (_, slug) in text.entries where Fold.slug(slug) != slug || slug.isEmpty || slug.utf8.count > 100 {
+      let plain = Fold.slug(slug)
+      problems.report(
+        .r4, at: path, "“\(slug)” cannot be part of an address",
+        help: plain.isEmpty || plain.utf8.count > 100
+          ? "use up to 100 small letters, digits and hyphens" : "use small letters without accents, digits and hyphens: \(plain)")
+    }
+  }
+
   /// R1: a reference leads to a record.
   mutating func reference(_ kind: RecordKind, _ id: String) {
-    guard !checks.known.contains(RecordID(kind, id)) else { return }
+    guard !id.isEmpty, !checks.known.contains(RecordID(kind, id)) else { return }
     let ids = checks.known.filter { $0.kind == kind }.map(\.id)
     let near = nearest(to: id, among: ids).map { "did you mean “\($0)”?" }
     problems.report(
@@ -137,6 +194,7 @@ private struct CheckWalk: FieldWalk {
 
   /// R3: a code is in its list, still in use, and has a name in each language.
   mutating func code(_ list: String, _ code: String) {
+    guard !code.isEmpty else { return }
     let lists = checks.catalogue.codeLists
     guard lists.contains(list, code) else {
       problems.report(
@@ -156,9 +214,31 @@ private struct CheckWalk: FieldWalk {
     }
   }
 
-  /// R5: a file is where it is said to be.
+  /// Mailboxes and addresses are what they are called.
+  mutating func string(_ string: inout String) {
+    switch path.lastKey {
+    case "mailbox" where !isMailbox(string):
+      problems.report(.value, at: path, "“\(string)” is not a mailbox", help: "write name@example.org")
+    case "website" where !(Address(checking: string)?.isExternal ?? false) || string.hasPrefix("//"):
+      problems.report(.value, at: path, "“\(string)” is not the address of a site", help: "write https://… in full")
+    default: break
+    }
+  }
+
+  private func isMailbox(_ text: String) -> Bool {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    let isPlain = text.allSatisfy { $0.isLetter || $0.isNumber || "@.-_+".contains($0) }
+    return parts.count == 2 && isPlain && !parts[0].isEmpty && parts[1].contains(".")
+  }
+
+  /// R5: a file is where it is said to be, and fit to be published.
   mutating func file(_ file: String) {
-    if let target = normalized(folder + file), checks.catalogue.files.contains(target) { return }
+    if let target = normalized(folder + file), checks.catalogue.files.contains(target) {
+      if let problem = Attachment.problem(target, in: checks.content) {
+        problems.report(.r5, at: path, problem.message, help: problem.help)
+      }
+      return
+    }
     let names = checks.catalogue.files.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }
     let near = nearest(to: file, among: names).map { "did you mean “\($0)”?" }
     problems.report(

@@ -100,6 +100,6 @@ extension Findings {
   fileprivate mutating func reportUnconsentedName(at path: FieldPath) {
     report(
       .consent, at: path, "a person is named, but nothing says that they agreed",
-      help: "add “consent” with the date and form of the agreement, or take the name out")
+      help: "add “consent: {date: …, form: …}”, or take the name out")
   }
 }

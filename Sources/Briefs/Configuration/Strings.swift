@@ -67,6 +67,9 @@ public struct Strings: Sendable {
     ProjectSection.allCases.firstIndex(of: section).map { sectionTitles[$0] } ?? section.rawValue
   }
 
+  /// The part of a project's text that a heading begins.
+  func section(titled title: String) -> ProjectSection? { sections[Fold.slug(title)] }
+
   /// Reads the words of a language, each of which must be there; unknown ones are reported as well.
   init(_ node: Node, language: Language, _ decoding: Decoding) {
     self.language = language

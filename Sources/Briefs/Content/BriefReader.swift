@@ -53,34 +53,15 @@ struct BriefReader: Sendable {
     guard let node else { return nil }
     let document = MarkdownParser.parse(Array(parts.body), firstLine: parts.bodyLine)
     problems += document.problems.map { diagnostic($0, file: shown) }
-    let body = kind == .projects ? projectBody(document, file.language, shown, &problems) : Body(document)
-    return SourceFile(language: file.language, path: file.path, frontMatter: node, body: body)
-  }
-
-  /// The body of a project, whose headings of level 2 must be known: a mistyped one could make a restricted part public.
-  private func projectBody(_ document: Document, _ language: Language, _ file: String, _ problems: inout [Diagnostic])
-    -> Body
-  {
-    let headings = strings[language]?.sections ?? [:]
-    var found: Set<ProjectSection> = []
-    for heading in document.headings where heading.level == 2 {
-      let place = Place(file: file, line: heading.line, length: heading.text.count + 3)
-      guard let section = headings[Fold.slug(heading.text)] else {
-        let near = nearest(to: heading.text, among: strings[language]?.sectionTitles ?? [])
-        problems.append(
-          Diagnostic(
-            .section, at: place, "“\(heading.text)” is not the heading of a part of a project",
-            help: near.map { "did you mean “\($0)”?" }
-              ?? "known: \((strings[language]?.sectionTitles ?? []).joined(separator: ", ")); use ### for headings of your own"
-          ))
-        continue
-      }
-      if !found.insert(section).inserted {
-        problems.append(
-          Diagnostic(.section, at: place, "the part “\(heading.text)” stands twice", help: "join the two"))
-      }
+    problems += HeadingChecks.levels(of: document, file: shown)
+    var body = Body(document)
+    if kind == .projects, let strings = strings[file.language] {
+      body = Body(document) { strings.section(titled: $0.text) }
+      problems += HeadingChecks(
+        strings: strings, file: shown, text: String(decoding: parts.body, as: UTF8.self), firstLine: parts.bodyLine
+      ).problems(of: document, body)
     }
-    return Body(document) { headings[Fold.slug($0.text)] }
+    return SourceFile(language: file.language, path: file.path, frontMatter: node, body: body)
   }
 
   private func diagnostic(_ problem: Document.Problem, file: String) -> Diagnostic {
@@ -92,7 +73,7 @@ struct BriefReader: Sendable {
         help: "write it in Markdown, or put it between ` signs to show it as code")
     case .unsafeAddress(let address):
       return Diagnostic(
-        .address, at: place, "the address “\(address)” could run a script and is not passed on",
+        .address, at: place, "the address “\(address)” is of a kind that is not passed on",
         help: "link to http, https or mailto, or to another brief by its path")
     case .noteWithoutText(let label):
       return Diagnostic(

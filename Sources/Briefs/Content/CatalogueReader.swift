@@ -48,9 +48,21 @@ public enum CatalogueReader {
     let catalogue = Catalogue(
       configuration: settings.configuration, strings: settings.strings, codeLists: settings.codeLists,
       buildDate: buildDate,
-      files: Set(content.files.filter { !$0.hasSuffix(".md") }), records: records)
+      files: Set(content.files.filter(isAttachment)), records: records)
+    if files.isEmpty {
+      problems.append(
+        Diagnostic(
+          .missing, at: Place(file: content.shown("portal.yml")), "the portal has no brief",
+          help: "an empty portal is not published; is --content the right folder?"))
+    }
     problems += await checked(catalogue, files: files, content: content)
     return Outcome(catalogue: catalogue, problems: problems, content: content)
+  }
+
+  /// Whether a file may be linked to: it stands in a folder of briefs, and is none itself.
+  private static func isAttachment(_ path: String) -> Bool {
+    guard let folder = path.firstIndex(of: "/") else { return false }
+    return RecordKind(rawValue: String(path[..<folder])) != nil && !path.hasSuffix(".md")
   }
 
   /// Reads the briefs of one kind after another, each kind on all processors.
@@ -71,7 +83,8 @@ public enum CatalogueReader {
   {
     let checks = BriefChecks(
       catalogue: catalogue, known: Set(files.map { RecordID($0.kind, $0.id) }), content: content,
-      anchors: catalogue.records.anchors)
+      anchors: catalogue.seen(by: .public).records.anchors, restrictedFiles: catalogue.records.restrictedFiles,
+      briefPaths: Set(files.flatMap(\.files).map(\.path)))
     let records = catalogue.records
     var problems = records.repeatedCodes
     func check<Content: Record>(_ set: RecordSet<Content>) async {
@@ -98,14 +111,14 @@ public enum CatalogueReader {
 }
 
 extension RecordSets {
-  /// The headings of each record's texts, in all languages.
-  fileprivate var anchors: [RecordID: Set<String>] {
+  /// The headings of each record's texts, by language.
+  fileprivate var anchors: [RecordID: [Language: Set<String>]] {
     struct Collector: RecordSetVisitor {
-      var anchors: [RecordID: Set<String>] = [:]
+      var anchors: [RecordID: [Language: Set<String>]] = [:]
       mutating func visit<Content: Record>(_ set: inout RecordSet<Content>) {
         for brief in set.briefs {
-          for (_, body) in brief.bodies.entries where !body.text.headings.isEmpty {
-            anchors[brief.recordID, default: []].formUnion(body.text.headings.map(\.anchor))
+          for (language, body) in brief.bodies.entries {
+            anchors[brief.recordID, default: [:]][language] = Set(body.text.headings.map(\.anchor))
           }
         }
       }
@@ -114,6 +127,14 @@ extension RecordSets {
     var collector = Collector()
     sets.visit(&collector)
     return collector.anchors
+  }
+
+  /// The annexes that not everyone may see.
+  fileprivate var restrictedFiles: Set<String> {
+    Set(
+      projects.briefs.flatMap { brief in
+        brief.record.annexes.filter { $0.itemAudience > .public }.compactMap { normalized(brief.folder + $0.file.path) }
+      })
   }
 
   /// R4: two projects with one code.

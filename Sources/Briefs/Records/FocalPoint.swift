@@ -18,7 +18,7 @@ public struct FocalPoint: Record {
   /// The person who holds the role, named only with consent.
   public var name: String?
   /// When and how the person agreed to be named.
-  public var consent: LocalizedText?
+  public var consent: Consent?
 
   /// An empty record.
   public init() {}

@@ -224,7 +224,7 @@ public struct Contact: FieldGroup {
   /// The person's name.
   public var name: String?
   /// When and how the person agreed to be named.
-  public var consent: LocalizedText?
+  public var consent: Consent?
 
   /// No contact.
   public init() {}
@@ -268,4 +268,21 @@ public struct Annex: FieldGroup {
 
   /// Who may see it.
   public var itemAudience: Audience { audience ?? .public }
+}
+
+/// A person's agreement to be named.
+public struct Consent: FieldGroup {
+  /// When it was given.
+  public var date = Period.absent
+  /// In what form.
+  public var form: LocalizedText?
+
+  /// No consent.
+  public init() {}
+
+  /// Shows each field to a visitor.
+  public mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    visitor.field("date", &date, .internal)
+    visitor.field("form", &form, .internal)
+  }
 }
