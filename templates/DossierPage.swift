@@ -120,13 +120,13 @@ public struct DossierPage {
   }
 
   private func project(_ brief: Brief<Project>) -> HTML {
-    let parts = ProjectParts(context: context, brief: brief, prefix: brief.id + "-")
+    let parts = ProjectParts(context: context, brief: brief, prefix: brief.id + "-", donor: dossier.record.donor)
     let header = brief.record.header
     return """
       <article class="project" aria-labelledby="\(brief.id)">
       <h2 id="\(brief.id)">\(context.words(header.title))</h2>
       \(context.illustrativeNotice(header.isIllustrative))<p class="lead">\(context.words(header.summary))</p>
-      \(parts.identity)\(parts.text(.context))\(parts.text(.problem))\(parts.text(.conflict))\(parts.beneficiaries)\
+      \(parts.identity)\(parts.introduction)\(parts.text(.context))\(parts.text(.problem))\(parts.text(.conflict))\(parts.beneficiaries)\
       \(parts.objectives)\(parts.text(.theoryOfChange))\(parts.logframe)\(parts.workplan)\(parts.budget)\(parts.financing)\
       \(parts.risks)\(parts.text(.doNoHarm))\(parts.text(.securityForces))\(parts.safeguards)\(parts.monitoring)\
       \(parts.text(.sustainability))\(parts.text(.exitStrategy))\(parts.text(.alignment))\(parts.recommendations)\

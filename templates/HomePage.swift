@@ -38,7 +38,7 @@ extension PageContext {
       figure(catalogue.records.recommendations.briefs.count, .recommendations, links.list(.recommendations)),
     ]
     return section(
-      strings[.keyFigures], id: "figures",
+      strings[.keyFigures], id: "_figures",
       "<ul class=\"figures\">\n\(counts.html { $0 })</ul>\n"
         + illustrativeNotice(projects.contains { $0.record.header.isIllustrative })
         + bars)
@@ -55,7 +55,7 @@ extension PageContext {
     guard !records.isEmpty else { return .empty }
     let briefs = records.compactMap { catalogue.records.projects[$0.id] }
     return section(
-      strings[.projectsSeeking], id: "projects",
+      strings[.projectsSeeking], id: "_projects",
       "<ul class=\"entries\">\n"
         + briefs.prefix(6).html { brief in
           "<li><h3>\(link(brief.recordID))</h3>\n\(paragraph(words(brief.record.header.summary)))</li>\n"
@@ -66,7 +66,7 @@ extension PageContext {
     let briefs = catalogue.records.recommendations.briefs
     guard !briefs.isEmpty else { return .empty }
     return section(
-      strings[RecordKind.recommendations].plural, id: "recommendations",
+      strings[RecordKind.recommendations].plural, id: "_recommendations",
       illustrativeNotice(briefs.contains { $0.record.header.isIllustrative }) + recommendationCounts(briefs)
         + more(links.list(.recommendations)))
   }
@@ -75,7 +75,7 @@ extension PageContext {
     let items = catalogue.records.news.briefs.sorted { ($1.record.date.first, $0.id) < ($0.record.date.first, $1.id) }
     guard !items.isEmpty else { return .empty }
     return section(
-      strings[.recentNews], id: "news",
+      strings[.recentNews], id: "_news",
       illustrativeNotice(items.prefix(3).contains { $0.record.header.isIllustrative }) + "<ul class=\"entries\">\n"
         + items.prefix(3).html { item in
           """

@@ -13,7 +13,7 @@ extension ProjectParts {
     let level = strings[result.level]
     let level3 = 3 + context.headingShift
     var html: HTML = """
-      <h\(level3) id="\(prefix)\(Fold.slug(result.code))"><span class="tag">\(level) \(result.code)</span> \
+      <h\(level3) id="_\(prefix)\(Fold.slug(result.code))"><span class="tag">\(level) \(result.code)</span> \
       \(context.words(result.statement))\(result.parent.html { " <span class=\"detail\">→ \($0)</span>" })</h\(level3)>
 
       """

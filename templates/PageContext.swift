@@ -96,9 +96,12 @@ extension PageContext {
   }
 
   /// The text of a brief in the reader's language, or in another one that says so.
-  func text(_ document: Document, in textLanguage: Language, from folder: String, prefix: String = "") -> HTML {
+  func text(
+    _ document: Document, in textLanguage: Language, from folder: String, prefix: String = "", part: String = ""
+  ) -> HTML {
     var options = HTMLWriter.Options()
     options.anchorPrefix = prefix
+    options.notePrefix = "_" + prefix + part
     options.headingShift = headingShift
     options.backToText = strings[.backToText]
     options.notesTitle = strings[.notes]
@@ -114,7 +117,11 @@ extension PageContext {
     case .fragment(let fragment): LinkTarget(Address(trusted: "#" + prefix + fragment))
     case .file(let path): LinkTarget(fileAddress(path))
     case .record(let record, let fragment):
-      LinkTarget(address(record).map { Address(trusted: $0.text + (fragment.map { "#" + $0 } ?? "")) })
+      // Within a document of several briefs, a brief's address is a fragment already, and its headings begin with it.
+      LinkTarget(
+        address(record).map { address in
+          Address(trusted: address.text + (fragment.map { (address.text.contains("#") ? "-" : "#") + $0 } ?? ""))
+        })
     case .nothing: LinkTarget(nil)
     }
   }

@@ -4,10 +4,11 @@ import Markup
 extension PageContext {
   /// The page of a project: what it is, what it seeks, and everything that the public may know of it.
   func projectContent(_ brief: Brief<Project>) -> HTML {
-    let parts = ProjectParts(context: self, brief: brief, prefix: "")
+    let parts = ProjectParts(context: self, brief: brief, prefix: "", donor: nil)
     let project = brief.record
     let funding = project.budget.html { parts.fundingBar($0) }
-    return funding + parts.identity + parts.objectives + parts.text(.context) + parts.text(.problem)
+    return funding + parts.identity + parts.introduction + parts.objectives + parts.text(.context)
+      + parts.text(.problem)
       + parts.beneficiaries
       + parts.text(.theoryOfChange) + parts.logframe + parts.workplan + parts.budget + parts.financing + parts.risks
       + parts.text(.doNoHarm) + parts.safeguards + parts.monitoring + parts.text(.sustainability)

@@ -9,13 +9,15 @@ struct ProjectParts {
   let brief: Brief<Project>
   /// Stands before each id, so that several projects fit into one document.
   let prefix: String
+  /// The donor for whom it is made; nil on a page for everyone.
+  let donor: Reference<Partner>?
 
   var project: Project { brief.record }
   var strings: Strings { context.strings }
 
   /// A part under its heading.
   func part(_ title: String, id: String, _ content: HTML) -> HTML {
-    section(title, id: prefix + id, level: 2 + context.headingShift, content)
+    section(title, id: "_" + prefix + id, level: 2 + context.headingShift, content)
   }
 
   /// A heading within a part.
@@ -29,9 +31,18 @@ struct ProjectParts {
     guard let (language, body) = brief.bodies.best(for: context.language), let text = body.text(of: section) else {
       return .empty
     }
-    let html = context.text(text, in: language, from: brief.folder, prefix: prefix)
+    let html = context.text(text, in: language, from: brief.folder, prefix: prefix, part: section.rawValue + "-")
     let title = strings[section]
-    return part(title, id: Fold.slug(title), html)
+    // Other briefs link to this heading by its words.
+    return Templates.section(title, id: prefix + Fold.slug(title), level: 2 + context.headingShift, html)
+  }
+
+  /// What stands before the first heading of the brief's text.
+  var introduction: HTML {
+    guard let (language, body) = brief.bodies.best(for: context.language), let text = body.introduction else {
+      return .empty
+    }
+    return context.text(text, in: language, from: brief.folder, prefix: prefix, part: "introduction-")
   }
 
   /// What the project is, at a glance.
@@ -41,8 +52,10 @@ struct ProjectParts {
     facts.add(strings[.acronym], context.words(project.acronym))
     facts.add(strings[.kind], strings[project.projectKind])
     facts.add(strings[.stage], strings[project.stage])
-    facts.add(strings[.submittedTo], context.links(project.submittedTo.map(\.recordID)))
-    facts.add(strings[.negotiation], context.words(project.negotiation))
+    // One donor does not read what is said to another.
+    let isOnlyReader = project.submittedTo == [donor].compactMap { $0 }
+    facts.add(strings[.submittedTo], context.links(project.submittedTo.filter { $0 == donor }.map(\.recordID)))
+    facts.add(strings[.negotiation], isOnlyReader ? context.words(project.negotiation) : .empty)
     facts.add(strings[.plannedDates], context.dates(project.plannedStart, project.plannedEnd))
     facts.add(strings[.actualDates], context.dates(project.actualStart, project.actualEnd))
     if let start = project.plannedStart, let end = project.plannedEnd {
@@ -123,7 +136,7 @@ struct ProjectParts {
   var monitoring: HTML {
     var content = HTML.empty
     if let (language, body) = brief.bodies.best(for: context.language), let text = body.text(of: .monitoring) {
-      content += context.text(text, in: language, from: brief.folder, prefix: prefix)
+      content += context.text(text, in: language, from: brief.folder, prefix: prefix, part: "monitoring-")
     }
     if let monitoring = project.monitoring {
       var table = TableView(caption: strings[.calendar], columns: [.init(strings[.date]), .init(strings[.activity])])
@@ -134,7 +147,8 @@ struct ProjectParts {
       facts.add(strings[.monitoringBudget], monitoring.budgetShare.map { strings.conventions.percent($0) })
       content += facts.html
     }
-    return part(strings[ProjectSection.monitoring], id: "monitoring", content)
+    let title = strings[ProjectSection.monitoring]
+    return Templates.section(title, id: prefix + Fold.slug(title), level: 2 + context.headingShift, content)
   }
 
   /// With whom it works.

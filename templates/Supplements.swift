@@ -9,7 +9,7 @@ extension PageContext {
     case is Country: countryFigures(brief.recordID)
     case is Partner: contributions(of: brief.recordID)
     case let recommendation as Recommendation:
-      section(strings[.history], id: "history", history(of: recommendation))
+      section(strings[.history], id: "_history", history(of: recommendation))
     case let document as DocumentRecord:
       document.file.html { download($0, from: brief.folder, language: document.language) }
     case let framework as Framework: framework.document.html { download($0, from: brief.folder, language: nil) }
@@ -52,7 +52,7 @@ extension PageContext {
     let organisations: HTML =
       unlisted > 0
       ? paragraph("\(strings[.unlistedOrganisations])\(conventions.colon)\(conventions.number(unlisted))") : .empty
-    return (projects.isEmpty ? .empty : section(strings[.projectsHere], id: "projects", projectTable(projects)))
+    return (projects.isEmpty ? .empty : section(strings[.projectsHere], id: "_projects", projectTable(projects)))
       + organisations
   }
 
@@ -76,7 +76,7 @@ extension PageContext {
       }
     }
     guard !table.rows.isEmpty else { return .empty }
-    return section(strings[.financing], id: "financing", illustrativeNotice(isIllustrative) + table.html)
+    return section(strings[.financing], id: "_financing", illustrativeNotice(isIllustrative) + table.html)
   }
 
   /// Projects with their stage, dates and funding; figures that are invented are said to be.
@@ -109,7 +109,7 @@ extension PageContext {
       let records = record.kind == .countries && kind == .projects ? [] : referring.filter { $0.kind == kind }
       return records.isEmpty ? .empty : "<h3>\(strings[kind].plural)</h3>\n" + list(sorted(records).map(link))
     }
-    return section(strings[.related], id: "related", groups)
+    return section(strings[.related], id: "_related", groups)
   }
 
   /// Records by their titles, as the page's language sorts them.

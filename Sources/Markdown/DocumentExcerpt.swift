@@ -69,7 +69,8 @@ extension Document {
       switch block {
       case .heading(let heading):
         [TitleLine(text: heading.text, line: heading.line, isPartHeading: isOutermost && heading.level == 2)]
-      case .paragraph(let content): content.titleText.map { [TitleLine(text: $0, line: nil, isPartHeading: false)] } ?? []
+      case .paragraph(let content):
+        content.titleText.map { [TitleLine(text: $0, line: nil, isPartHeading: false)] } ?? []
       case .quote(let blocks): titleLines(in: blocks)
       case .list(let list): list.items.flatMap { titleLines(in: $0) }
       case .code(_, let text):

@@ -27,8 +27,10 @@ struct Routes: Sendable {
 
   init(_ catalogue: Catalogue, _ cards: RecordCards) {
     self.catalogue = catalogue
-    var owners: [Route: RecordID] = [:]
+    var owners: [Route: String] = [:]
     for language in catalogue.languages {
+      claim(home(in: language), for: nil, &owners, "the home page")
+      claim(siteMap(in: language), for: nil, &owners, "the site map")
       for kind in Routes.kindsWithLists {
         claim(list(of: kind, in: language), for: nil, &owners, "the list of \(kind.rawValue)")
       }
@@ -45,15 +47,14 @@ struct Routes: Sendable {
     }
   }
 
-  private mutating func claim(_ route: Route, for record: RecordID?, _ owners: inout [Route: RecordID], _ name: String)
-  {
+  private mutating func claim(_ route: Route, for record: RecordID?, _ owners: inout [Route: String], _ name: String) {
     if let other = owners[route], let record {
       problems.append(
         Diagnostic(
-          .route, at: place(of: record), "“\(name)” and “\(other.id)” would have the same address, \(route.path)",
+          .route, at: place(of: record), "“\(name)” and “\(other)” would have the same address, \(route.path)",
           help: "give one of them another “slug”"))
     }
-    owners[route] = record ?? RecordID(.pages, "index")
+    owners[route] = name
   }
 
   private func place(of record: RecordID) -> Place {

@@ -39,10 +39,14 @@ public struct OutputTree: Sendable {
   public func publish(_ files: [OutputFile]) throws(PublicationError) -> Summary {
     try refuseForeign(path)
     try refuseForeign(spare)
-    let descriptor = open(lock, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    let parent = lock.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    if !parent.isEmpty { try makeFolder(parent) }
+    let descriptor = open(lock, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard descriptor >= 0 else { throw .last("write", lock) }
     defer { close(descriptor) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw .busy(path: path) }
+    // Given back by name: a process that was just forked may hold the descriptor a moment longer.
+    defer { flock(descriptor, LOCK_UN) }
     var summary = Summary()
     try makeFolder(spare)
     let marker = OutputFile(
@@ -80,6 +84,8 @@ public struct OutputTree: Sendable {
   }
 
   private func overwrite(_ target: String, _ bytes: [UInt8]) throws(PublicationError) {
+    var status = stat()
+    if lstat(target, &status) == 0, status.st_mode & S_IFMT == S_IFLNK { unlink(target) }
     let descriptor = open(target, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard descriptor >= 0 else { throw .last("write", target) }
     defer { close(descriptor) }
@@ -111,7 +117,14 @@ public struct OutputTree: Sendable {
   }
 
   private func makeFolder(_ folder: String) throws(PublicationError) {
-    guard mkdir(folder, 0o755) != 0, errno != EEXIST else { return }
+    guard mkdir(folder, 0o755) != 0 else { return }
+    if errno == EEXIST {
+      // Whatever took a folder's place, a link above all, is removed: nothing is written elsewhere by way of it.
+      var status = stat()
+      if lstat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return }
+      guard unlink(folder) == 0, mkdir(folder, 0o755) == 0 else { throw .last("make the folder", folder) }
+      return
+    }
     // The output may be asked for in a folder that does not exist yet.
     if errno == ENOENT, let slash = folder.lastIndex(of: "/"), slash != folder.startIndex {
       try makeFolder(String(folder[..<slash]))

@@ -18,6 +18,11 @@ struct Build: AsyncParsableCommand {
   var output = "output"
 
   func run() async throws {
+    guard !FolderPath.isNested(options.content, output) else {
+      Terminal.error(
+        "passerelle: “\(options.content)” and “\(output)” lie one in the other; name another folder with --output")
+      throw ExitCode(2)
+    }
     var (workflow, outcome) = try await CommandRun.start(options, rendering: true)
     guard let product = outcome.product else { throw CommandRun.exitCode(of: outcome) }
     let summary: OutputTree.Summary
@@ -62,9 +67,14 @@ struct Check: AsyncParsableCommand {
 /// What the commands have in common: run, then report.
 enum CommandRun {
   static func start(_ options: ContentOptions, rendering: Bool) async throws -> (Workflow, Workflow.Outcome) {
+    guard let date = options.date ?? .current() else {
+      Terminal.error(
+        "passerelle: SOURCE_DATE_EPOCH is no number of seconds since 1970; unset it, or name the day with --date")
+      throw ExitCode(2)
+    }
     var workflow: Workflow
     do throws(ContentFolder.ReadFailure) {
-      workflow = try Workflow(options)
+      workflow = try Workflow(options, date: date)
     } catch {
       Terminal.error(
         "passerelle: cannot read the folder “\(options.content)”: \(error.reason); name another one with --content")

@@ -9,6 +9,7 @@ struct Workflow {
   private(set) var timings: [(phase: String, duration: Duration)] = []
   private let content: ContentFolder
   private let options: ContentOptions
+  private let date: BuildDate
   private let clock = ContinuousClock()
 
   /// What is ready to be published.
@@ -28,16 +29,16 @@ struct Workflow {
     let isConfigurationFault: Bool
   }
 
-  init(_ options: ContentOptions) throws(ContentFolder.ReadFailure) {
+  init(_ options: ContentOptions, date: BuildDate) throws(ContentFolder.ReadFailure) {
     self.options = options
+    self.date = date
     content = try ContentFolder(options.content)
   }
 
   /// Reads, checks, plans and renders; nothing is written.
   mutating func run(rendering: Bool) async -> Outcome {
-    let date = (options.date ?? .current()).day
     var start = clock.now
-    let reading = await CatalogueReader.read(content, buildDate: date)
+    let reading = await CatalogueReader.read(content, buildDate: date.day)
     note("read and check", &start)
     var problems = reading.problems
     guard let catalogue = reading.catalogue else {

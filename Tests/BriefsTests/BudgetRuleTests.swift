@@ -130,5 +130,22 @@ extension RuleCase {
       expected: [
         "projects/puits.fr.md:78:13: warning: two budget lines have the code 1 [B14] → give each line its own code, or take one out"
       ]),
+    RuleCase(
+      "B6: a contribution is above zero", replacing: "amount: 100, status: pledged",
+      with: "amount: -100, status: pledged",
+      expected: [
+        "projects/puits.fr.md:89:44: error: a contribution is an amount above zero [B6] → correct it"
+      ]),
+    RuleCase(
+      "B2: a total is above zero", replacing: "  total: 1000\n",
+      with: "  total: 0\n",
+      expected: [
+        "projects/puits.fr.md:63:10: error: budget lines sum to 1 000 EUR, but total says 0 EUR [B2] → 1 000 EUR are too many; take a line out or correct the total",
+        "projects/puits.fr.md:63:10: error: categories sum to 1 000 EUR, but total says 0 EUR [B2] → 1 000 EUR are too many; take a line out or correct the total",
+        "projects/puits.fr.md:63:10: error: the total is not a positive amount [B2] → correct it",
+        "projects/puits.fr.md:63:10: error: years sum to 1 000 EUR, but total says 0 EUR [B2] → 1 000 EUR are too many; take a line out or correct the total",
+        "projects/puits.fr.md:87:3: error: 250 EUR are committed or paid, more than the total of 0 EUR [B6] → correct the contributions or the total",
+        "projects/puits.fr.md:90:8: error: the gap says 750 EUR, but total less committed and paid is −250 EUR [B6] → correct it, or leave it out: it is worked out",
+      ]),
   ]
 }

@@ -104,6 +104,61 @@ struct FilePlacementTests {
       ])
   }
 
+  @Test(
+    "what a browser would run is not published",
+    arguments: [
+      (
+        "page.html", "<p>",
+        "files such as “page.html” are not published [R5] → known endings: csv, docx, geojson, gif, jpeg, jpg, json, odp, ods, odt, pdf, "
+          + "png, pptx, svg, tsv, txt, webp, xlsx, xml, zip"
+      ),
+      (
+        "a.svg", "<svg><script>x</script></svg>",
+        "the picture “a.svg” holds a script [R5] → export it as plain SVG, or as PNG"
+      ),
+      ("b.svg", "<svg onload = 'x'/>", "the picture “b.svg” holds a script [R5] → export it as plain SVG, or as PNG"),
+    ])
+  func attachments(_ name: String, _ text: String, _ expected: String) async throws {
+    let portal = try SmallPortal()
+    try portal.write("pages/\(name)", text)
+    try portal.edit("pages/apropos.fr.md", "Une page en français.", "[Un fichier](\(name))")
+    #expect(try await portal.problems() == ["pages/apropos.fr.md:7:1: error: \(expected)"])
+  }
+
+  @Test("a portal without a brief is not published; nor is one whose settings make no sense")
+  func settings() async throws {
+    let empty = try SmallPortal()
+    for kind in ["projects", "countries", "partners", "meetings", "recommendations", "themes", "pages", "dossiers"] {
+      try empty.remove(kind)
+    }
+    #expect(
+      try await empty.problems() == [
+        "portal.yml:1:1: error: the portal has no brief [missing] → an empty portal is not published; is --content the right folder?"
+      ])
+    let digits = try SmallPortal()
+    try digits.edit("portal.yml", "minorDigits: 2", "minorDigits: 40")
+    #expect(
+      try await digits.problems() == [
+        "portal.yml:9:3: error: EUR cannot have 40 decimals [value] → write 0 to 4 (ISO 4217)"
+      ])
+    let routes = try SmallPortal()
+    try routes.edit("strings/fr.yml", "route: pays", "route: projets")
+    let problems = try await routes.problems()
+    #expect(problems.count == 1)
+    #expect(
+      problems.first?.hasSuffix("error: two kinds have the route “projets” [route] → give each its own") == true,
+      "\(problems)")
+  }
+
+  @Test("code lists saved with CR LF are read")
+  func codeLists() async throws {
+    let portal = try SmallPortal()
+    let file = portal.content.appendingPathComponent("codelists.tsv")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    try portal.write("codelists.tsv", text.replacingOccurrences(of: "\n", with: "\r\n"))
+    #expect(try await portal.problems() == [])
+  }
+
   @Test("two projects with one code (R4)")
   func repeatedCode() async throws {
     let portal = try SmallPortal()

@@ -44,5 +44,18 @@ extension RuleCase {
       expected: [
         "projects/puits.en.md:6:3: error: this list has 2 items, the one in projects/puits.fr.md has 1 [facts] → give both languages the same items, or state the list in one file with its texts as {fr: …, en: …}"
       ]),
+    RuleCase(
+      "T1: a part of the text stands in each language", file: "projects/puits.en.md",
+      replacing: "## Sustainability\n\nThe wells remain.\n",
+      with: "",
+      expected: [
+        "projects/puits.fr.md:120:1: error: “Durabilité” has no counterpart in “en” [T1] → add it to projects/puits.en.md"
+      ]),
+    RuleCase(
+      "T1: an empty title is no title", file: "projects/puits.en.md", replacing: "title: Wells\n",
+      with: "title: \" \"\n",
+      expected: [
+        "projects/puits.fr.md:2:8: error: “title” has words in “fr”, but none in “en” [T1] → state it in the file of “en”, or as {fr: …, en: …}"
+      ]),
   ]
 }

@@ -98,5 +98,11 @@ extension RuleCase {
       expected: [
         "projects/puits.fr.md:101:1: error: a value cannot begin with this character [yaml] → indent with spaces, not tabs; put a text that begins with @, ` or % between quotes"
       ]),
+    RuleCase(
+      "a heading of the page's level", file: "pages/apropos.fr.md", replacing: "Une page en français.",
+      with: "# Une page",
+      expected: [
+        "pages/apropos.fr.md:7:1: warning: “Une page” has the level of the page's title [heading] → write ## before it"
+      ]),
   ]
 }

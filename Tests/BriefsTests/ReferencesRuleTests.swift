@@ -67,5 +67,11 @@ extension RuleCase {
       expected: [
         "projects/puits.fr.md:110:1: error: there is no heading “#decision” in niamey [link] → did you mean “#decisions”?"
       ]),
+    RuleCase(
+      "R4: a slug is written as it will be", replacing: "slug: des-puits",
+      with: "slug: Des Puits",
+      expected: [
+        "projects/puits.fr.md:4:7: error: “Des Puits” cannot be part of an address [R4] → use small letters without accents, digits and hyphens: des-puits"
+      ]),
   ]
 }

@@ -9,12 +9,15 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
   private let old: String
   private let new: String
   private let additions: [String: String]
+  private let other: (file: String, old: String, new: String)?
   let expected: [String]
 
   init(
     _ name: String, file: String = "projects/puits.fr.md", replacing old: String, with new: String,
-    adding additions: [String: String] = [:], expected: [String]
+    adding additions: [String: String] = [:], also other: (file: String, old: String, new: String)? = nil,
+    expected: [String]
   ) {
+    self.other = other
     testDescription = name
     self.file = file
     self.old = old
@@ -27,6 +30,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
   func problems() async throws -> [String] {
     let portal = try SmallPortal()
     try portal.edit(file, old, new)
+    if let other { try portal.edit(other.file, other.old, other.new) }
     for (path, text) in additions { try portal.append(path, text) }
     return try await portal.problems()
   }

@@ -127,6 +127,15 @@ struct ExtensionTests {
     #expect(document.sections.map(\.blocks.count) == [1, 2, 0])
   }
 
+  @Test("a table that would grow without bound stays text, and many equal headings take no time")
+  func bounds() {
+    let wide = "|" + String(repeating: "a|", count: 3_000) + "\n|" + String(repeating: "-|", count: 3_000) + "\n"
+    let document = MarkdownParser.parse(Array((wide + String(repeating: "|c\n", count: 3_000)).utf8))
+    #expect(document.blocks.count == 1)
+    let headings = MarkdownParser.parse(Array(String(repeating: "# h\n", count: 20_000).utf8)).headings
+    #expect(headings.last?.anchor == "h-20000")
+  }
+
   @Test("deep nesting ends in a report, not in a crash")
   func nesting() {
     let quotes = String(repeating: "> ", count: 20_000) + "x"

@@ -120,6 +120,11 @@ struct CommandTests {
     let portal = try SmallPortal()
     #expect(try passerelle(["build", "--content", "nowhere"], in: portal.folder).status == 2)
     #expect(try passerelle(["build", "--date", "tomorrow"], in: portal.folder).status == 2)
+    let nested = try passerelle(build + ["--output", "content/output"], in: portal.folder)
+    #expect(nested.status == 2)
+    #expect(
+      nested.error
+        == "passerelle: “content” and “content/output” lie one in the other; name another folder with --output\n")
     try portal.remove("portal.yml")
     let run = try passerelle(build, in: portal.folder)
     #expect(run.status == 2)

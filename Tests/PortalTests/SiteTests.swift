@@ -98,11 +98,37 @@ struct SiteTests {
   func collision() async throws {
     let portal = try SmallPortal()
     try portal.write(
-      "projects/autre.fr.md", "---\ntitle: Autre\nslug: des puits\ncode: P-2\nkind: other\nstage: idea\n---\n")
+      "projects/autre.fr.md", "---\ntitle: Autre\nslug: des-puits\ncode: P-2\nkind: other\nstage: idea\n---\n")
     let catalogue = try #require(try await portal.read().catalogue)
     let problems = SitePlan(catalogue.seen(by: .public)).problems
     #expect(problems.map(\.message) == ["“puits” and “autre” would have the same address, fr/projets/des-puits.html"])
     #expect(problems.map(\.place.line) == [4])
+  }
+
+  @Test("footnotes of two parts have ids of their own, and the text before the first heading is shown")
+  func parts() async throws {
+    let portal = try SmallPortal()
+    try portal.edit("projects/puits.fr.md", "Il y fait chaud.", "Il y fait chaud[^a].\n\n[^a]: Une note.")
+    try portal.edit("projects/puits.fr.md", "Les puits restent.", "Les puits restent[^b].\n\n[^b]: Une autre.")
+    let pages = try await site(of: portal)
+    let page = try #require(pages["fr/projets/des-puits.html"])
+    #expect(page.contains("Introduction, voir la <a href=\"../rencontres/niamey.html#decisions\">rencontre</a>."))
+    for (path, text) in pages {
+      let ids = text.matches(of: /\sid="([^"]*)"/).map { String($0.1) }
+      #expect(Set(ids).count == ids.count, "\(path)")
+    }
+    #expect(page.contains("<li id=\"_context-note-1\">Une note."))
+    #expect(page.contains("<li id=\"_sustainability-note-1\">Une autre."))
+  }
+
+  @Test("a page that would take the place of the home page is reported")
+  func homePage() async throws {
+    let portal = try SmallPortal()
+    try portal.edit("pages/apropos.fr.md", "menu: main", "slug: index")
+    let catalogue = try #require(try await portal.read().catalogue)
+    #expect(
+      SitePlan(catalogue.seen(by: .public)).problems.map(\.message)
+        == ["“apropos” and “the home page” would have the same address, fr/index.html"])
   }
 
   @Test("addresses are relative, by the shortest way")

@@ -64,6 +64,23 @@ struct OutputTreeTests {
     try FileManager.default.removeItem(at: folder)
   }
 
+  @Test("a link that took the place of a folder or file is not followed")
+  func links() throws {
+    let files = [OutputFile(path: "site/a.html", text: "a"), OutputFile(path: "b", text: "b")]
+    _ = try tree.publish(files)
+    let victim = folder.appendingPathComponent("victim")
+    try FileManager.default.createDirectory(at: victim, withIntermediateDirectories: true)
+    for (name, target) in [("site", victim.path), ("b", victim.path + "/b")] {
+      try FileManager.default.removeItem(at: output.appendingPathComponent(name))
+      try FileManager.default.createSymbolicLink(
+        atPath: output.appendingPathComponent(name).path, withDestinationPath: target)
+    }
+    for text in ["1", "2"] { _ = try tree.publish(files + [OutputFile(path: "c", text: text)]) }
+    #expect(try contents() == ["site/a.html": "a", "b": "b", "c": "2"])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: victim.path) == [])
+    try FileManager.default.removeItem(at: folder)
+  }
+
   @Test("a tree beside that a killed build left half written does no harm")
   func halfWritten() throws {
     _ = try tree.publish([OutputFile(path: "a", text: "a")])

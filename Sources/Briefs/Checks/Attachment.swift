@@ -2,7 +2,8 @@
 enum Attachment {
   /// Documents, tables, pictures and archives; nothing that a browser would run.
   private static let endings: Set<String> = [
-    "csv", "docx", "geojson", "gif", "jpeg", "jpg", "json", "ods", "odp", "odt", "pdf", "png", "pptx", "svg", "tsv", "txt", "webp",
+    "csv", "docx", "geojson", "gif", "jpeg", "jpg", "json", "ods", "odp", "odt", "pdf", "png", "pptx", "svg", "tsv",
+    "txt", "webp",
     "xlsx", "xml", "zip",
   ]
 
@@ -15,7 +16,8 @@ enum Attachment {
     }
     guard ending == "svg", let bytes = try? content.read(path) else { return nil }
     let text = String(decoding: bytes, as: UTF8.self).lowercased()
-    let runs = text.contains("<script") || text.contains("javascript:") || text.contains("<foreignobject")
+    let runs =
+      text.contains("<script") || text.contains("javascript:") || text.contains("<foreignobject")
       || text.contains(/\son[a-z]+\s*=/)
     return runs ? ("the picture “\(name)” holds a script", "export it as plain SVG, or as PNG") : nil
   }

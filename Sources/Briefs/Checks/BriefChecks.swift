@@ -74,7 +74,9 @@ struct BriefChecks: Sendable {
     return brief.sources.flatMap { source in
       brief.sources.flatMap { other -> [Diagnostic] in
         source.body.parts.compactMap { part in
-          guard (part.section?.audience ?? .public) < .internal, !parts(other).contains(part.section) else { return nil }
+          guard (part.section?.audience ?? .public) < .internal, !parts(other).contains(part.section) else {
+            return nil
+          }
           // Other kinds of briefs have headings of their own: there the text as a whole is what must stand in each language.
           guard Content.kind == .projects || other.body.isEmpty else { return nil }
           let place = Place(file: content.shown(source.path), line: part.heading?.line ?? 1)
@@ -126,7 +128,8 @@ struct BriefChecks: Sendable {
   private func attachmentProblem(_ path: String, at place: Place) -> Diagnostic? {
     if restrictedFiles.contains(path) {
       return Diagnostic(
-        .link, at: place, "“\(fileName(path))” is an annex that not everyone may see", help: "take the link out, or widen the annex")
+        .link, at: place, "“\(fileName(path))” is an annex that not everyone may see",
+        help: "take the link out, or widen the annex")
     }
     return Attachment.problem(path, in: content).map { Diagnostic(.r5, at: place, $0.message, help: $0.help) }
   }
@@ -178,7 +181,8 @@ private struct CheckWalk: FieldWalk {
       problems.report(
         .r4, at: path, "“\(slug)” cannot be part of an address",
         help: plain.isEmpty || plain.utf8.count > 100
-          ? "use up to 100 small letters, digits and hyphens" : "use small letters without accents, digits and hyphens: \(plain)")
+          ? "use up to 100 small letters, digits and hyphens"
+          : "use small letters without accents, digits and hyphens: \(plain)")
     }
   }
 

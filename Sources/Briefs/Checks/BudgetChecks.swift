@@ -6,6 +6,7 @@ extension Project {
     guard let budget else { return }
     for (index, line) in budget.lines.enumerated() { check(line, at: index, of: budget, &findings) }
     checkTotals(of: budget, &findings)
+    checkRates(of: budget, &findings)
     checkActivities(of: budget, &findings)
     // Years that the lines state as well are reported there.
     let stated = Set(budget.lines.flatMap(\.years).map(\.year))
@@ -53,6 +54,21 @@ extension Project {
     if amount <= .zero {
       findings.report(
         .b14, at: path, "budget line \(line.code) has no positive amount", help: "correct it, or take the line out")
+    }
+  }
+
+  private func checkRates(of budget: Budget, _ findings: inout Findings) {
+    if budget.total <= .zero {
+      findings.report(.b2, at: ["budget", "total"], "the total is not a positive amount", help: "correct it")
+    }
+    for (key, rate) in [("indirectRate", budget.indirectRate), ("contingencyRate", budget.contingencyRate)] {
+      guard let rate, rate < .zero || rate > Decimal(100) else { continue }
+      findings.report(
+        .value, at: ["budget", .key(key)], "\(rate) is not a percentage between 0 and 100", help: "correct it")
+    }
+    for (index, rate) in budget.rates.enumerated() where rate.rate <= .zero {
+      findings.report(
+        .value, at: ["budget", "rates", .item(index), "rate"], "an exchange rate is above zero", help: "correct it")
     }
   }
 
@@ -140,6 +156,17 @@ extension Project {
         .b6, at: ["financing", "sources", .item(index), "currency"],
         "the budget has no exchange rate for \(source.currency?.code ?? "")",
         help: "add it under “budget”, “rates”, with “rateDate”")
+    }
+    for (index, source) in financing.sources.enumerated() where source.amount <= .zero {
+      findings.report(
+        .b6, at: ["financing", "sources", .item(index), "amount"], "a contribution is an amount above zero",
+        help: "correct it")
+    }
+    if let ask = financing.ask?.amount, ask <= .zero || ask.rounded(decimals: currency.minorDigits) != ask {
+      findings.report(
+        .b6, at: ["financing", "ask", "amount"],
+        "what is asked for is an amount above zero, with the decimals of \(currency.code)",
+        help: "correct it, or leave it out")
     }
     let gap = budget.total - secured
     if gap.isNegative {

@@ -23,10 +23,12 @@ struct HeadingChecks {
       let place = Place(file: file, line: heading.line)
       if heading.level == 1 {
         problems.append(
-          Diagnostic(.heading, at: place, "“\(heading.text)” has the level of the page's title", help: "write ## before it"))
+          Diagnostic(
+            .heading, at: place, "“\(heading.text)” has the level of the page's title", help: "write ## before it"))
       } else if heading.level > previous + 1 {
         let marks = String(repeating: "#", count: previous + 1)
-        problems.append(Diagnostic(.heading, at: place, "“\(heading.text)” skips a level", help: "write \(marks) before it"))
+        problems.append(
+          Diagnostic(.heading, at: place, "“\(heading.text)” skips a level", help: "write \(marks) before it"))
       }
       previous = heading.level
     }
@@ -48,7 +50,8 @@ struct HeadingChecks {
         continue
       }
       if !found.insert(section).inserted {
-        problems.append(Diagnostic(.section, at: place, "the part “\(heading.text)” stands twice", help: "join the two"))
+        problems.append(
+          Diagnostic(.section, at: place, "the part “\(heading.text)” stands twice", help: "join the two"))
       }
     }
     return problems
@@ -73,7 +76,9 @@ struct HeadingChecks {
 
   /// A footnote that stands in a part for donors is not called from a part for everyone.
   private func confidentialNotes(_ document: Document, _ body: Body) -> [Diagnostic] {
-    let starts = body.parts.compactMap { part in part.heading.map { (line: $0.line, audience: part.section?.audience ?? .public) } }
+    let starts = body.parts.compactMap { part in
+      part.heading.map { (line: $0.line, audience: part.section?.audience ?? .public) }
+    }
     func audience(at line: Int) -> Audience { starts.last { $0.line <= line }?.audience ?? .public }
     return body.parts.flatMap { part -> [Diagnostic] in
       let reader = part.section?.audience ?? .public

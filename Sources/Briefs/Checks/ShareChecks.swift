@@ -5,10 +5,27 @@ extension Project {
   func checkShares(_ findings: inout Findings) {
     check(countries.map(\.share), at: "countries", "the shares of the countries", &findings)
     check(sectors.map(\.share), at: "sectors", "the shares of the sectors", &findings)
+    checkPercentage(monitoring?.budgetShare, at: ["monitoring", "budgetShare"], &findings)
+    for (index, share) in countries.map(\.share).enumerated() {
+      checkPercentage(share, at: ["countries", .item(index), "share"], &findings)
+    }
+    for (index, share) in sectors.map(\.share).enumerated() {
+      checkPercentage(share, at: ["sectors", .item(index), "share"], &findings)
+    }
+    let ids = countries.map(\.country)
+    for (index, id) in ids.enumerated() where ids.prefix(index).contains(id) {
+      findings.report(
+        .r2, at: ["countries", .item(index), "country"], "“\(id.id)” stands twice", help: "add its shares up")
+    }
     let shares = partners.compactMap(\.share)
     if shares.sum() > Decimal(100) {
       findings.report(.r2, at: ["partners"], "the shares of the partners sum to \(shares.sum()) %, more than 100")
     }
+  }
+
+  private func checkPercentage(_ value: Decimal?, at path: FieldPath, _ findings: inout Findings) {
+    guard let value, value < .zero || value > Decimal(100) else { return }
+    findings.report(.r2, at: path, "\(value) is not a percentage between 0 and 100", help: "correct it")
   }
 
   private func check(_ shares: [Decimal?], at key: String, _ what: String, _ findings: inout Findings) {

@@ -21,13 +21,12 @@ public struct CodeLists: Sendable {
   /// Reads the table; lines that do not fit are reported.
   init(_ text: String, file: String, languages: [Language], report: (Diagnostic) -> Void) {
     var columns: [(index: Int, language: Language)] = []
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let line = line.hasSuffix("\r") ? line.dropLast() : line
+    for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
       guard !line.isEmpty, !line.hasPrefix("#") else { continue }
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       if columns.isEmpty {
         columns = languages.compactMap { language in cells.firstIndex(of: language.code).map { ($0, language) } }
-        if columns.isEmpty || cells.prefix(3) != ["list", "code", "status"] {
+        if columns.count != languages.count || cells.prefix(3) != ["list", "code", "status"] {
           report(
             Diagnostic(
               .value, at: Place(file: file, line: number + 1), "the first line must name the columns",

@@ -28,7 +28,12 @@ struct PortalSettings {
       problems += decoding.problems
     }
     var codeLists = CodeLists()
-    if content.files.contains("codelists.tsv"), let bytes = TextFile.read("codelists.tsv", in: content, &problems) {
+    if !content.files.contains("codelists.tsv") {
+      problems.append(
+        Diagnostic(
+          .missing, at: Place(file: content.shown("codelists.tsv")), "this file is missing",
+          help: "the sample portal in the repository has one to begin with"))
+    } else if let bytes = TextFile.read("codelists.tsv", in: content, &problems) {
       codeLists = CodeLists(
         String(decoding: bytes, as: UTF8.self), file: content.shown("codelists.tsv"), languages: languages
       ) { problems.append($0) }
@@ -75,6 +80,15 @@ struct PortalSettings {
       report(
         "address", "“\(configuration.address)” is not the address of a site",
         "write https://…, without a slash at its end")
+    }
+    for currency in configuration.currencies {
+      if !(0...4).contains(currency.minorDigits) {
+        report("currencies", "\(currency.code) cannot have \(currency.minorDigits) decimals", "write 0 to 4 (ISO 4217)")
+      }
+      if currency.code.utf8.count != 3 || !currency.code.utf8.allSatisfy({ (65...90).contains($0) }) {
+        report(
+          "currencies", "“\(currency.code)” is not the code of a currency", "write three capital letters (ISO 4217)")
+      }
     }
     for language in languages {
       for (key, text) in [

@@ -32,7 +32,12 @@ struct StringTable {
   /// The text of a key.
   func text(_ key: String) -> String? {
     guard let node = content[key] else { return nil }
-    if case .scalar(let text, _) = node.content { return text }
+    if case .scalar(let text, _) = node.content {
+      if text.isEmpty {
+        decoding.report(.missing, at: node.place, "“\(key)” has no value", help: "write it after the colon")
+      }
+      return text
+    }
     decoding.report(.value, at: node.place, "a text is wanted here")
     return nil
   }

@@ -89,6 +89,7 @@ public struct Strings: Sendable {
       guard let node = table.node(key) else { return nil }
       return KindNames.decode([FieldSource(language: language, node: node)], decoding)
     }
+    Strings.checkRoutes(kinds, top.node("kinds"), decoding)
     choices = Strings.choices(top.node("choices"), language, decoding)
     let titles = Strings.table(ProjectSection.self, top.node("sections"), language, decoding) { $0.text($1) }
     sectionTitles = ProjectSection.allCases.map { titles[$0] ?? $0.rawValue }
@@ -103,6 +104,20 @@ public struct Strings: Sendable {
     let table = StringTable(node, language: language, keys: Key.allCases.map(\.rawValue), decoding)
     return Dictionary(
       uniqueKeysWithValues: Key.allCases.compactMap { key in value(table, key.rawValue).map { (key, $0) } })
+  }
+
+  /// The folders of kinds in addresses are plain words, each its own.
+  private static func checkRoutes(_ kinds: [RecordKind: KindNames], _ node: Node?, _ decoding: Decoding) {
+    var taken: Set<String> = []
+    for kind in RecordKind.allCases {
+      guard let route = kinds[kind]?.route, let place = node?[kind.rawValue]?["route"]?.place else { continue }
+      if route.isEmpty || Fold.slug(route) != route {
+        decoding.report(
+          .route, at: place, "“\(route)” cannot be part of an address", help: "use small letters, digits and hyphens")
+      } else if !taken.insert(route).inserted {
+        decoding.report(.route, at: place, "two kinds have the route “\(route)”", help: "give each its own")
+      }
+    }
   }
 
   /// All kinds of choices that pages show.

@@ -43,6 +43,11 @@ public struct Body: Sendable {
     return visible.count == parts.count ? self : Body(parts: visible, of: text)
   }
 
+  /// What stands before the first heading, as a text of its own; nil if there is none.
+  public var introduction: Document? {
+    parts.first { $0.heading == nil }.map { text.excerpt($0.blocks) }
+  }
+
   /// The part of a kind, without its heading, as a text of its own; nil if there is none.
   public func text(of section: ProjectSection) -> Document? {
     parts.first { $0.section == section }.map { text.excerpt($0.blocks) }

@@ -92,11 +92,21 @@ struct BriefReader: Sendable {
 
 /// Reads a file that must be text in UTF-8.
 enum TextFile {
+  /// The most bytes that a text can have: far more than any brief, few enough to be read in a moment.
+  private static let maximumSize = 2_000_000
+
   /// The bytes without a byte order mark; nil, and reported, if the file cannot be read or is not UTF-8.
   static func read(_ path: String, in content: ContentFolder, _ problems: inout [Diagnostic]) -> [UInt8]? {
     let place = Place(file: content.shown(path))
     do throws(ContentFolder.ReadFailure) {
       var bytes = try content.read(path)
+      guard bytes.count <= maximumSize else {
+        problems.append(
+          Diagnostic(
+            .unreadable, at: place, "this file is larger than \(maximumSize / 1_000_000) MB",
+            help: "put tables and pictures into files of their own, beside the brief"))
+        return nil
+      }
       if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
       guard String(validating: bytes, as: UTF8.self) != nil else {
         problems.append(

@@ -14,6 +14,8 @@ public struct DiagnosticReport {
 
   /// No more than this many are written out; the rest is counted.
   static let limit = 50
+  /// Of a longer line only the beginning is shown.
+  static let longestLine = 300
 
   private let diagnostics: [Diagnostic]
   private let line: (Place) -> String?
@@ -50,11 +52,12 @@ public struct DiagnosticReport {
   }
 
   private func paragraph(_ diagnostic: Diagnostic) -> String {
+    let diagnostic = diagnostic.printable
     let place = diagnostic.place
     let word = colour(diagnostic.severity.rawValue + ":", diagnostic.severity == .error ? "1;31" : "1;33")
     var result =
       "\(place.file):\(place.line):\(place.column): \(word) \(diagnostic.message) [\(diagnostic.rule.rawValue)]\n"
-    if let line = line(place), !line.isEmpty {
+    if let line = line(place)?.printable.prefix(DiagnosticReport.longestLine), !line.isEmpty {
       let number = String(place.line)
       let margin = String(repeating: " ", count: number.count + 3)
       // A tab takes one column of the marker line as well.
@@ -72,6 +75,7 @@ public struct DiagnosticReport {
   }
 
   private func workflowCommand(_ diagnostic: Diagnostic) -> String {
+    let diagnostic = diagnostic.printable
     let place = diagnostic.place
     let text = diagnostic.message + (diagnostic.help.map { "\n" + $0 } ?? "")
     let escaped = text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
@@ -95,4 +99,21 @@ public struct DiagnosticReport {
 
 private func count(_ number: Int, _ noun: String) -> String {
   "\(number) \(noun)\(number == 1 ? "" : "s")"
+}
+
+extension Diagnostic {
+  /// The same without anything that a terminal or a forge would take for a command.
+  fileprivate var printable: Diagnostic {
+    let place = Place(file: place.file.printable, line: place.line, column: place.column, length: place.length)
+    return Diagnostic(rule, at: place, message.printable, help: help?.printable, severity: severity)
+  }
+}
+
+extension String {
+  /// The text with control characters, line ends included, as U+FFFD; a tab stays.
+  fileprivate var printable: String {
+    func isControl(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.generalCategory == .control && scalar != "\t" }
+    guard unicodeScalars.contains(where: isControl) else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 }))
+  }
 }

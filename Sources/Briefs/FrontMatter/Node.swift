@@ -23,10 +23,10 @@ public struct Node: Sendable {
   /// Where it begins.
   public let place: Place
 
-  /// Whether it says nothing: an empty value, `~` or `null` without quotes.
+  /// Whether it says nothing: an empty value, white space between quotes, `~` or `null` without quotes.
   public var isNull: Bool {
-    guard case .scalar(let text, isPlain: true) = content else { return false }
-    return ["", "~", "null", "Null", "NULL"].contains(text)
+    guard case .scalar(let text, let isPlain) = content else { return false }
+    return text.allSatisfy(\.isWhitespace) || isPlain && ["~", "null", "Null", "NULL"].contains(text)
   }
 
   /// The value of a key, if this is a mapping that has it.
