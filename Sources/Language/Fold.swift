@@ -7,6 +7,12 @@ public enum Fold {
     var result = ""
     var pendingHyphen = false
     for scalar in text.unicodeScalars {
+      if scalar.isPlain {
+        if pendingHyphen { result += "-" }
+        pendingHyphen = false
+        result.unicodeScalars.append(scalar)
+        continue
+      }
       let folded = base(of: scalar)
       if folded.isEmpty {
         if scalar.properties.generalCategory != .nonspacingMark { pendingHyphen = !result.isEmpty }
@@ -57,6 +63,11 @@ public enum Fold {
     }
     return table
   }()
+}
+
+extension Unicode.Scalar {
+  /// A small letter or digit that stays as it is.
+  fileprivate var isPlain: Bool { ("a"..."z").contains(self) || ("0"..."9").contains(self) }
 }
 
 /// The least number of letters to insert, delete or replace to turn one word into another (Levenshtein).

@@ -59,7 +59,10 @@ struct HeadingChecks {
 
   /// What reads like the heading of a known part, but is none at level 2: other levels, bold lines, `##` without a space.
   private func misplacedTitles(_ document: Document) -> [Diagnostic] {
-    document.titleLines.filter { !$0.isPartHeading && strings.section(titled: $0.text) != nil }.map { title in
+    // Most lines are longer than any title, and need no closer look.
+    let longest = (strings.sectionTitles.map(\.utf8.count).max() ?? 0) + 8
+    let titles = document.titleLines.filter { !$0.isPartHeading && $0.text.utf8.count <= longest }
+    return titles.filter { strings.section(titled: $0.text) != nil }.map { title in
       Diagnostic(
         .section, at: Place(file: file, line: title.line ?? line(of: title.text)),
         "“\(title.text)” is the heading of a part, but does not begin one here",
