@@ -43,6 +43,14 @@ public struct Body: Sendable {
     return visible.count == parts.count ? self : Body(parts: visible, of: text)
   }
 
+  /// The headings of the parts that everyone may see.
+  var publicHeadings: [Heading] {
+    parts.filter { ($0.section?.audience ?? .public) == .public }.flatMap { part in
+      [part.heading].compactMap { $0 }
+        + part.blocks.compactMap { if case .heading(let heading) = $0 { heading } else { nil } }
+    }
+  }
+
   /// What stands before the first heading, as a text of its own; nil if there is none.
   public var introduction: Document? {
     parts.first { $0.heading == nil }.map { text.excerpt($0.blocks) }

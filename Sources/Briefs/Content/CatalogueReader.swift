@@ -83,7 +83,7 @@ public enum CatalogueReader {
   {
     let checks = BriefChecks(
       catalogue: catalogue, known: Set(files.map { RecordID($0.kind, $0.id) }), content: content,
-      anchors: catalogue.seen(by: .public).records.anchors, restrictedFiles: catalogue.records.restrictedFiles,
+      anchors: catalogue.records.anchors, restrictedFiles: catalogue.records.restrictedFiles,
       briefPaths: Set(files.flatMap(\.files).map(\.path)))
     let records = catalogue.records
     var problems = records.repeatedCodes
@@ -111,14 +111,14 @@ public enum CatalogueReader {
 }
 
 extension RecordSets {
-  /// The headings of each record's texts, by language.
+  /// The headings of each record's texts that everyone may see, by language.
   fileprivate var anchors: [RecordID: [Language: Set<String>]] {
     struct Collector: RecordSetVisitor {
       var anchors: [RecordID: [Language: Set<String>]] = [:]
       mutating func visit<Content: Record>(_ set: inout RecordSet<Content>) {
         for brief in set.briefs {
           for (language, body) in brief.bodies.entries {
-            anchors[brief.recordID, default: [:]][language] = Set(body.text.headings.map(\.anchor))
+            anchors[brief.recordID, default: [:]][language] = Set(body.publicHeadings.map(\.anchor))
           }
         }
       }
