@@ -17,13 +17,13 @@ extension RuleCase {
       "T1: words stand in each language", replacing: "{fr: De l’eau., en: Water.}",
       with: "{fr: De l’eau.}",
       expected: [
-        "projects/puits.fr.md:21:32: error: “statement” has words in “fr”, but none in “en” [T1] → state it in the file of “en”, or as {fr: …, en: …}"
+        "projects/puits.fr.md:21:32: error: “statement” has words in “fr”, but none in “en” [T1] → add it to projects/puits.en.md, or write {fr: …, en: …} here"
       ]),
     RuleCase(
       "T1: a title stands in each file", file: "projects/puits.en.md", replacing: "title: Wells\n",
       with: "",
       expected: [
-        "projects/puits.fr.md:2:8: error: “title” has words in “fr”, but none in “en” [T1] → state it in the file of “en”, or as {fr: …, en: …}"
+        "projects/puits.fr.md:2:8: error: “title” has words in “fr”, but none in “en” [T1] → add it to projects/puits.en.md, or write {fr: …, en: …} here"
       ]),
     RuleCase(
       "T1: a brief has a file in each language", file: "pages/apropos.fr.md",
@@ -55,7 +55,7 @@ extension RuleCase {
       "T1: an empty title is no title", file: "projects/puits.en.md", replacing: "title: Wells\n",
       with: "title: \" \"\n",
       expected: [
-        "projects/puits.fr.md:2:8: error: “title” has words in “fr”, but none in “en” [T1] → state it in the file of “en”, or as {fr: …, en: …}"
+        "projects/puits.fr.md:2:8: error: “title” has words in “fr”, but none in “en” [T1] → add it to projects/puits.en.md, or write {fr: …, en: …} here"
       ]),
   ]
 }

@@ -57,7 +57,7 @@ extension RuleCase {
       with: "value: la moitié}",
       expected: [
         "projects/puits.fr.md:47:37: error: the indicator P1.b is measured in numbers, and this is none [L2] → write a number, or change “measure” to qualitative",
-        "projects/puits.fr.md:47:37: error: “value” has words in “fr”, but none in “en” [T1] → state it in the file of “en”, or as {fr: …, en: …}",
+        "projects/puits.fr.md:47:37: error: “value” has words in “fr”, but none in “en” [T1] → add it to projects/puits.en.md, or write {fr: …, en: …} here",
       ]),
     RuleCase(
       "L2: a numeric indicator has a baseline", replacing: "          baseline: {value: 10, year: 2026}\n",

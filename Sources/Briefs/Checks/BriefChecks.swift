@@ -25,7 +25,9 @@ struct BriefChecks: Sendable {
       checkUpdate(of: brief.record, &findings)
     }
     var walk = CheckWalk(
-      checks: self, folder: brief.folder, languages: brief.languages, problems: findings)
+      checks: self, folder: brief.folder, languages: brief.languages,
+      files: Dictionary(brief.sources.map { ($0.language, content.shown($0.path)) }) { first, _ in first },
+      problems: findings)
     var record = brief.record
     record.walk(&walk)
     return walk.problems.diagnostics + missingLanguages(of: brief) + missingParts(of: brief)
@@ -158,6 +160,8 @@ private struct CheckWalk: FieldWalk {
   let checks: BriefChecks
   let folder: String
   let languages: [Language]
+  /// The file of each language, as messages show it.
+  let files: [Language: String]
   var path: FieldPath = []
   var audience = Audience.public
   var problems: Findings
@@ -170,7 +174,7 @@ private struct CheckWalk: FieldWalk {
       let stated = text.languages.map(\.code).joined(separator: ", ")
       problems.report(
         .t1, at: path, "“\(path.lastKey ?? "text")” has words in “\(stated)”, but none in “\(language)”",
-        help: "state it in the file of “\(language)”, or as {\(stated): …, \(language): …}")
+        help: "add it to \(files[language] ?? ""), or write {\(stated): …, \(language): …} here")
     }
   }
 

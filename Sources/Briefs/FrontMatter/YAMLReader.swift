@@ -191,8 +191,27 @@ private enum YAMLProblem {
         "a bracket is not closed, or a comma is missing",
         "put a text that holds a comma, a bracket or “: ” between quotes"
       )
+    case "did not find expected alphabetic or numeric character":
+      ("a value cannot begin with * or &", "put it between quotes")
+    case "did not find expected comment or line break":
+      ("no text can stand on the same line behind > or |", "begin the text on the next line, or put it between quotes")
+    case "block sequence entries are not allowed in this context":
+      (
+        "a list cannot begin on this line",
+        "begin it on the next line, each item after “- ”; put a text that begins with - between quotes"
+      )
+    case "mapping keys are not allowed in this context":
+      ("a value cannot begin with a question mark and a space", "put it between quotes")
+    case "found unknown escape character":
+      ("a backslash between double quotes begins a special character", "use single quotes instead")
+    case "found unexpected ':'":
+      ("a space is missing behind the colon", "write “key: value”")
+    case "did not find expected <document start>":
+      ("this line does not belong to the keys above it", "begin it in the same column, as “key: value”")
+    case "control characters are not allowed":
+      ("the front matter holds a character that cannot be seen", "type the line anew")
     default:
-      (problem, nil)
+      (problem, "put the value between quotes, or see how the sample portal writes it")
     }
   }
 }
