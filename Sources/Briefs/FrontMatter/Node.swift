@@ -26,7 +26,8 @@ public struct Node: Sendable {
   /// Whether it says nothing: an empty value, white space between quotes, `~` or `null` without quotes.
   public var isNull: Bool {
     guard case .scalar(let text, let isPlain) = content else { return false }
-    return text.allSatisfy(\.isWhitespace) || isPlain && ["~", "null", "Null", "NULL"].contains(text)
+    if isPlain, text.utf8.count <= 4, ["~", "null", "Null", "NULL"].contains(text) { return true }
+    return text.allSatisfy(\.isWhitespace)
   }
 
   /// The value of a key, if this is a mapping that has it.

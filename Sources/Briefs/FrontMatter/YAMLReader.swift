@@ -17,6 +17,8 @@ struct YAMLReader {
   }
 
   private static let maximumDepth = 40
+  /// The most keys of one group: far more than any record has, few enough to be compared with each other.
+  private static let maximumKeys = 1_000
 
   /// Reads one document; `firstLine` is the number of its first line in the file. Nil for the node if it cannot be read.
   static func read(_ bytes: ArraySlice<UInt8>, file: String, firstLine: Int = 1) -> (
@@ -101,7 +103,6 @@ struct YAMLReader {
 
   private mutating func entries(depth: Int) throws(Failure) -> [Node.Entry] {
     var result: [Node.Entry] = []
-    var keys: Set<String> = []
     while true {
       var event = try next()
       defer { yaml_event_delete(&event) }
@@ -113,14 +114,16 @@ struct YAMLReader {
       var valueEvent = try next()
       defer { yaml_event_delete(&valueEvent) }
       let value = try node(valueEvent, depth: depth + 1)
-      if keys.insert(key).inserted {
-        result.append(Node.Entry(key: key, keyPlace: keyNode.place, value: value))
-      } else {
-        let first = result.first { $0.key == key }?.keyPlace.line ?? 0
+      if let first = result.first(where: { $0.key == key }) {
         problems.append(
           Diagnostic(
-            .duplicateKey, at: keyNode.place, "the key “\(key)” stands twice; the first is on line \(first)",
-            help: "keep one of the two"))
+            .duplicateKey, at: keyNode.place,
+            "the key “\(key)” stands twice; the first is on line \(first.keyPlace.line)", help: "keep one of the two"))
+      } else {
+        guard result.count < YAMLReader.maximumKeys else {
+          throw failure(.yaml, at: keyNode.place, "a group has more than \(YAMLReader.maximumKeys) keys")
+        }
+        result.append(Node.Entry(key: key, keyPlace: keyNode.place, value: value))
       }
     }
   }
@@ -181,7 +184,10 @@ private enum YAMLProblem {
         "indent with spaces, not tabs; put a text that begins with @, ` or % between quotes"
       )
     case "did not find expected key":
-      ("this line does not fit into the group around it", "keys of one group begin in the same column")
+      (
+        "what stands here does not fit: the value before it has ended, or the column differs from the lines above",
+        "put a text with quotation marks or brackets between quotes as a whole; begin keys of one group in the same column"
+      )
     case "did not find expected '-' indicator":
       ("this line does not fit into the list around it", "each item of a list begins with “- ” in the same column")
     case "found unexpected end of stream":
