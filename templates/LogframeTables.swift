@@ -69,9 +69,16 @@ extension ProjectParts {
   }
 
   private func verification(of indicator: Indicator) -> HTML {
-    let details = [indicator.frequency, indicator.responsible, indicator.disaggregation].map { context.words($0) }
-      .filter { !$0.isEmpty }
-    return context.words(indicator.means) + details.html { "<br><span class=\"detail\">\($0)</span>" }
+    let details: [(Label, LocalizedText?)] = [
+      (.frequency, indicator.frequency), (.responsible, indicator.responsible),
+      (.disaggregation, indicator.disaggregation),
+    ]
+    return context.words(indicator.means)
+      + details.html { label, text in
+        text.html {
+          "<br><span class=\"detail\">\(strings[label])\(strings.conventions.colon)\(context.words($0))</span>"
+        }
+      }
   }
 
   /// The activities with their quarters.

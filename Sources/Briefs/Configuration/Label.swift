@@ -14,7 +14,8 @@ public enum Label: String, Sendable, CaseIterable {
   case policyMarkers, share, beneficiaries, group, people, women, men, girls, boys, objectives, overallObjective,
     specificObjective
   case assumptions, logframe, result, indicator, baseline, target, actual, meansOfVerification, unit
-  case frequency, responsible, activity, activities, lead, months, workplan, quarter, planned, budget, budgetByCategory
+  case frequency, responsible, disaggregation, activity, activities, lead, months, workplan, quarter, planned, budget,
+    budgetByCategory
   case budgetByYear, budgetLines, category, amount, year, line, quantity, unitCost, indirectRate, contingencyRate
   case financing, funder, fundingType, fundingStatus, date, ask, technicalAssistance, withheldSalary
   case risks, risk, likelihood, impact, score, residual, mitigation, owner, riskType
