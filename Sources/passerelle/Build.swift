@@ -23,7 +23,7 @@ struct Build: AsyncParsableCommand {
         "passerelle: “\(options.content)” and “\(output)” lie one in the other; name another folder with --output")
       throw ExitCode(2)
     }
-    var (workflow, outcome) = try await CommandRun.start(options, rendering: true)
+    var (workflow, outcome) = try await CommandRun.start(options)
     guard let product = outcome.product else { throw CommandRun.exitCode(of: outcome) }
     let summary: OutputTree.Summary
     do throws(PublicationError) {
@@ -58,7 +58,7 @@ struct Check: AsyncParsableCommand {
   @OptionGroup var options: ContentOptions
 
   func run() async throws {
-    let (_, outcome) = try await CommandRun.start(options, rendering: true)
+    let (_, outcome) = try await CommandRun.start(options)
     guard outcome.product != nil else { throw CommandRun.exitCode(of: outcome) }
     if options.format == .text, outcome.problems.isEmpty { print("No problem found.") }
   }
@@ -66,7 +66,7 @@ struct Check: AsyncParsableCommand {
 
 /// What the commands have in common: run, then report.
 enum CommandRun {
-  static func start(_ options: ContentOptions, rendering: Bool) async throws -> (Workflow, Workflow.Outcome) {
+  static func start(_ options: ContentOptions) async throws -> (Workflow, Workflow.Outcome) {
     guard let date = options.date ?? .current() else {
       Terminal.error(
         "passerelle: SOURCE_DATE_EPOCH is no number of seconds since 1970; unset it, or name the day with --date")
@@ -80,7 +80,7 @@ enum CommandRun {
         "passerelle: cannot read the folder “\(options.content)”: \(error.reason); name another one with --content")
       throw ExitCode(2)
     }
-    let outcome = await workflow.run(rendering: rendering)
+    let outcome = await workflow.run()
     let report = workflow.report(outcome.problems, isColoured: Terminal.isColoured)
     switch options.format {
     case .text:

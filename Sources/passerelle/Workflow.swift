@@ -36,7 +36,7 @@ struct Workflow {
   }
 
   /// Reads, checks, plans and renders; nothing is written.
-  mutating func run(rendering: Bool) async -> Outcome {
+  mutating func run() async -> Outcome {
     var start = clock.now
     let reading = await CatalogueReader.read(content, buildDate: date.day)
     note("read and check", &start)
@@ -50,7 +50,7 @@ struct Workflow {
     problems += plan.problems
     if options.strict { problems = problems.map(\.asError) }
     note("plan", &start)
-    guard rendering, !problems.contains(where: { $0.severity == .error }) else {
+    guard !problems.contains(where: { $0.severity == .error }) else {
       return Outcome(product: nil, problems: problems, isConfigurationFault: false)
     }
     var files = await plan.render().map { OutputFile(path: "site/" + $0.path, bytes: $0.bytes) }
