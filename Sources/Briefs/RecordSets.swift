@@ -70,7 +70,16 @@ public struct RecordSets: Sendable {
   }
 
   /// How many briefs there are.
-  public var count: Int { Set(recordsByPath(in: []).values).count }
+  public var count: Int {
+    struct Counter: RecordSetVisitor {
+      var count = 0
+      mutating func visit<Content: Record>(_ set: inout RecordSet<Content>) { count += set.briefs.count }
+    }
+    var sets = self
+    var counter = Counter()
+    sets.visit(&counter)
+    return counter.count
+  }
 
   /// The records by the paths of their files, from the content folder.
   func recordsByPath(in languages: [Language]) -> [String: RecordID] {

@@ -7,7 +7,7 @@ struct HeadingChecks {
   let strings: Strings
   let file: String
   /// The text, and the line of the file on which it begins.
-  let text: String
+  let text: ArraySlice<UInt8>
   let firstLine: Int
 
   /// All that is wrong with the headings, and with footnotes that stand in a part of a narrower audience.
@@ -72,7 +72,9 @@ struct HeadingChecks {
 
   /// The first line with some words that is no proper heading.
   private func line(of words: String) -> Int {
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    // Only a misplaced title needs the text once more, to find its line.
+    let lines = String(decoding: text, as: UTF8.self).split(
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let index = lines.firstIndex { $0.contains(words) && !$0.hasPrefix("## ") } ?? 0
     return firstLine + index
   }

@@ -54,13 +54,12 @@ struct BriefReader: Sendable {
     let document = MarkdownParser.parse(Array(parts.body), firstLine: parts.bodyLine)
     problems += document.problems.map { diagnostic($0, file: shown) }
     problems += HeadingChecks.levels(of: document, file: shown)
-    var body = Body(document)
-    if kind == .projects, let strings = strings[file.language] {
-      body = Body(document) { strings.section(titled: $0.text) }
-      problems += HeadingChecks(
-        strings: strings, file: shown, text: String(decoding: parts.body, as: UTF8.self), firstLine: parts.bodyLine
-      ).problems(of: document, body)
+    guard kind == .projects, let strings = strings[file.language] else {
+      return SourceFile(language: file.language, path: file.path, frontMatter: node, body: Body(document))
     }
+    let body = Body(document) { strings.section(titled: $0.text) }
+    let checks = HeadingChecks(strings: strings, file: shown, text: parts.body, firstLine: parts.bodyLine)
+    problems += checks.problems(of: document, body)
     return SourceFile(language: file.language, path: file.path, frontMatter: node, body: body)
   }
 

@@ -11,9 +11,6 @@ public enum CatalogueReader {
     public let problems: [Diagnostic]
     /// The folder that was read, for the lines of its files.
     public let content: ContentFolder
-
-    /// Whether nothing stands in the way of publication.
-    public var isSound: Bool { catalogue != nil && !problems.contains { $0.severity == .error } }
   }
 
   /// Reads and checks all briefs.

@@ -24,18 +24,6 @@ public enum Stage: String, Choice {
   public static let list = "stage"
   /// The first stage.
   public static let absent = Stage.idea
-
-  /// The code of IATI's list ActivityStatus; a funded project counts as implementation once it has started.
-  public func activityStatus(hasStarted: Bool) -> String {
-    switch self {
-    case .idea, .identified, .formulated, .submitted, .negotiation: "1"
-    case .funded: hasStarted ? "2" : "1"
-    case .underWay: "2"
-    case .suspended: "6"
-    case .closed: "4"
-    case .cancelled: "5"
-    }
-  }
 }
 
 /// The level of a result in a logical framework. Donors have words of their own for each; the pages use the portal's.
