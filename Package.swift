@@ -1,4 +1,4 @@
-// swift-tools-version: 6.0
+// swift-tools-version: 6.2
 import PackageDescription
 
 let package = Package(
@@ -6,13 +6,16 @@ let package = Package(
   products: [.executable(name: "passerelle", targets: ["passerelle"])],
   dependencies: [
     // Reads the command line: help texts, suggestions and exit codes that people expect.
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // Runs the typesetter and talks to it; without its Foundation part, which nothing here needs.
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     // renameat2(2), which Glibc's module does not show to Swift.
     .target(name: "CRename"),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
     .target(name: "Markup"),
     .target(name: "Language", dependencies: ["Markup"]),
@@ -22,9 +25,18 @@ let package = Package(
       name: "Templates",
       dependencies: ["Briefs", "Language", "Markdown", "Markup"],
       path: "templates",
-      resources: [.embedInCode("assets/site.css"), .embedInCode("assets/dossier.css")]
+      resources: [
+        .embedInCode("assets/site.css"), .embedInCode("assets/dossier.css"), .embedInCode("dossier.typ"),
+      ]
     ),
-    .target(name: "Dossiers", dependencies: ["Briefs", "Language", "Markdown", "Markup", "Templates"]),
+    .target(
+      name: "Dossiers",
+      dependencies: [
+        "Briefs", "CCrypto", "Language", "Markdown", "Markup", "Templates",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      resources: [.embedInCode("Typesetting/typesetter.py")]
+    ),
     .target(name: "Portal", dependencies: ["Briefs", "Language", "Markdown", "Markup", "Templates"]),
     .target(name: "Publication", dependencies: ["CRename"]),
     .executableTarget(

@@ -7,4 +7,7 @@ public enum Assets {
 
   /// The stylesheet of a dossier, which is one self-contained file.
   static let dossierStylesheet = HTML(trusted: String(decoding: PackageResources.dossier_css, as: UTF8.self))
+
+  /// The layout of a dossier for paper, in Typst's language.
+  public static let dossierLayout = String(decoding: PackageResources.dossier_typ, as: UTF8.self)
 }

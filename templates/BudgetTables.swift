@@ -94,7 +94,7 @@ extension ProjectParts {
   private func rates(_ budget: Budget) -> HTML {
     guard !budget.rates.isEmpty else { return .empty }
     let rates = budget.rates.map { rate in
-      "1 \(rate.currency.code) = \(strings.conventions.number(rate.rate)) \(budget.currency.code)" as HTML
+      HTML(text: rate.equation(into: budget.currency, strings.conventions))
     }
     return list(rates) + budget.rateDate.html { context.date($0) }
   }

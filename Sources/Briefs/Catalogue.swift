@@ -8,6 +8,8 @@ public struct Catalogue: Sendable {
   public let strings: [Language: Strings]
   /// The published lists of codes.
   public let codeLists: CodeLists
+  /// What donors ask of dossiers, by the names of their files.
+  public let profiles: [String: ProfileEntry]
   /// The day for which the portal is built.
   public let buildDate: Period
   /// The files of the content folder that are no briefs.
@@ -21,13 +23,13 @@ public struct Catalogue: Sendable {
   private let recordsByPath: [String: RecordID]
 
   init(
-    configuration: Configuration, strings: [Language: Strings], codeLists: CodeLists, buildDate: Period,
-    files: Set<String>,
-    records: RecordSets
+    configuration: Configuration, strings: [Language: Strings], codeLists: CodeLists,
+    profiles: [String: ProfileEntry], buildDate: Period, files: Set<String>, records: RecordSets
   ) {
     self.configuration = configuration
     self.strings = strings
     self.codeLists = codeLists
+    self.profiles = profiles
     self.buildDate = buildDate
     self.files = files
     self.records = records
@@ -42,6 +44,7 @@ public struct Catalogue: Sendable {
     configuration = whole.configuration
     strings = whole.strings
     codeLists = whole.codeLists
+    profiles = whole.profiles
     buildDate = whole.buildDate
     files = whole.files
     organisationCounts = whole.organisationCounts

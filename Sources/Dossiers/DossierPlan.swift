@@ -1,37 +1,48 @@
 import Briefs
 import Language
-import Markup
 import Templates
 
-/// All dossiers that are to be made: one document for each donor and language.
+/// All dossiers that are to be made: one document for each donor and language, or one for several languages together.
 public struct DossierPlan: Sendable {
-  private struct Document: Sendable {
-    let path: String
-    let render: @Sendable () -> HTML
+  /// One document.
+  public struct Document: Sendable {
+    /// The dossier.
+    public let dossier: Brief<Dossier>
+    /// What its donor asks for.
+    public let profile: ProfileEntry
+    /// The projects that it puts forward.
+    public let projects: [Brief<Project>]
+    /// Its path from the folder of dossiers, without an ending.
+    public let path: String
+    /// What it shows.
+    public let content: DossierDocument
   }
 
-  private let documents: [Document]
+  /// The documents.
+  public let documents: [Document]
 
   /// Plans the dossiers; `catalogue` holds what donors may see.
   public init(_ catalogue: Catalogue) {
     let cards = RecordCards(catalogue)
-    documents = catalogue.records.dossiers.briefs.flatMap { dossier in
-      dossier.languages.compactMap { language in
-        guard let strings = catalogue.strings[language] else { return nil }
-        let projects = Set(dossier.record.projects.map(\.recordID))
-        // Within the document only the projects have a place; all else is named without a link.
-        let context = PageContext(
-          catalogue: catalogue, cards: cards, language: language, strings: strings, headingShift: 1,
-          address: { projects.contains($0) ? Address(trusted: "#" + $0.id) : nil }, fileAddress: { _ in nil })
-        return Document(path: "\(dossier.record.donor.id)/\(dossier.id).\(language).html") {
-          DossierPage(context: context, dossier: dossier).html
+    documents = catalogue.records.dossiers.briefs.flatMap { dossier -> [Document] in
+      guard let profile = catalogue.profile(of: dossier.record) else { return [] }
+      let together = dossier.record.documentLanguages
+      let groups = together.isEmpty ? dossier.languages.map { [$0] } : [together]
+      let projects = catalogue.projects(of: dossier.record)
+      return groups.map { languages in
+        let parts = languages.compactMap { language -> DossierDocument.Part? in
+          guard let strings = catalogue.strings[language] else { return nil }
+          let composition = Composition(
+            catalogue: catalogue, cards: cards, dossier: dossier, projects: projects, profile: profile,
+            language: language, strings: strings,
+            anchorPrefix: languages.count > 1 ? "\(language)-" : "")
+          return DossierComposer(composition).part
         }
+        let name = dossier.id + "." + languages.map(\.code).joined(separator: "-")
+        return Document(
+          dossier: dossier, profile: profile, projects: projects, path: "\(dossier.record.donor.id)/\(name)",
+          content: DossierDocument(date: catalogue.buildDate, parts: parts))
       }
     }
-  }
-
-  /// Makes all documents, by their paths from the folder of dossiers.
-  public func render() async -> [(path: String, bytes: [UInt8])] {
-    await concurrentMap(documents) { (path: $0.path, bytes: Array($0.render().markup.utf8)) }
   }
 }

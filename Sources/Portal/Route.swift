@@ -19,7 +19,7 @@ public struct Route: Sendable, Hashable, Comparable {
       if one == UInt8(ascii: "/") { common = index + 1 }
     }
     let ups = base[common...].count { $0 == UInt8(ascii: "/") }
-    let steps = String(repeating: "../", count: ups) + percentEncoded(target[common...])
+    let steps = String(repeating: "../", count: ups) + Address.percentEncoded(target[common...])
     return Address(trusted: steps + (fragment.map { "#" + $0 } ?? ""))
   }
 
@@ -27,33 +27,9 @@ public struct Route: Sendable, Hashable, Comparable {
   func url(under site: String) -> String {
     let shown =
       path == "index.html" ? "" : path.hasSuffix("/index.html") ? String(path.dropLast("index.html".count)) : path
-    return site + "/" + percentEncoded(Array(shown.utf8)[...])
+    return site + "/" + Address.percentEncoded(shown.utf8)
   }
 
   /// Orders by path.
   public static func < (left: Route, right: Route) -> Bool { left.path < right.path }
-}
-
-/// A path as an address writes it: all but letters, digits, `-._~` and `/` as percent codes (RFC 3986, section 2.1).
-private func percentEncoded(_ path: ArraySlice<UInt8>) -> String {
-  if path.allSatisfy(isPlain) { return String(decoding: path, as: UTF8.self) }
-  var result = ""
-  for byte in path {
-    if isPlain(byte) {
-      result.unicodeScalars.append(Unicode.Scalar(byte))
-    } else {
-      result += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-    }
-  }
-  return result
-}
-
-private func isPlain(_ byte: UInt8) -> Bool {
-  switch byte {
-  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-    UInt8(ascii: "0")...UInt8(ascii: "9"),
-    UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
-    true
-  default: false
-  }
 }

@@ -23,6 +23,8 @@ public struct OutputTree: Sendable {
   private let path: String
   private let spare: String
   private let lock: String
+  /// A folder beside the output for what is slow to make, so that the next build need not make it again.
+  public let cache: String
 
   /// Takes the path of the output folder.
   public init(path: String) {
@@ -33,6 +35,7 @@ public struct OutputTree: Sendable {
     self.path = trimmed
     spare = parent + "." + name + ".next"
     lock = parent + "." + name + ".lock"
+    cache = parent + "." + name + ".cache"
   }
 
   /// Puts a complete tree of files in the place of the last one.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Briefs
+import Dossiers
 import Publication
 
 /// `passerelle build`: reads, checks, renders and publishes.
@@ -17,17 +18,27 @@ struct Build: AsyncParsableCommand {
     help: ArgumentHelp("The folder to write; only one that Passerelle made itself is replaced.", valueName: "folder"))
   var output = "output"
 
+  @Flag(name: .customLong("no-pdf"), help: "Leave the PDFs of dossiers out; their HTML is written all the same.")
+  var isWithoutPDF = false
+
+  @Option(
+    help: ArgumentHelp("The folder into which “make typesetter” has installed the typesetter.", valueName: "folder"))
+  var typesetter = ".tools/typesetting"
+
   func run() async throws {
     guard !FolderPath.isNested(options.content, output) else {
       Terminal.error(
         "passerelle: “\(options.content)” and “\(output)” lie one in the other; name another folder with --output")
       throw ExitCode(2)
     }
-    var (workflow, outcome) = try await CommandRun.start(options)
+    let tree = OutputTree(path: output)
+    var (workflow, outcome) = try await CommandRun.start(options) { content throws(Typesetter.Failure) in
+      isWithoutPDF ? nil : try Typesetter(folder: typesetter, content: content, cache: tree.cache)
+    }
     guard let product = outcome.product else { throw CommandRun.exitCode(of: outcome) }
     let summary: OutputTree.Summary
     do throws(PublicationError) {
-      summary = try workflow.publish(product, to: output)
+      summary = try workflow.publish(product, to: tree)
     } catch {
       Terminal.error("passerelle: \(error)")
       throw ExitCode(2)
@@ -37,11 +48,15 @@ struct Build: AsyncParsableCommand {
     print(
       """
       \(count(product.briefCount, "brief")) → \(count(product.pageCount, "page")) and \
-      \(count(product.dossierCount, "dossier")): \(count(summary.files, "file")), \(summary.bytes / 1000) kB, \(summary.changed) new or changed
+      \(count(product.dossiers.count, "dossier")): \(count(summary.files, "file")), \(summary.bytes / 1000) kB, \(summary.changed) new or changed
       \(phases)
       Portal:   \(output)/site/index.html
       Dossiers: \(output)/dossiers/
       """)
+    for dossier in product.dossiers {
+      let pdf = dossier.pdf.map { "PDF of \(count($0.pages, "page")), \($0.bytes / 1000) kB" } ?? "HTML only"
+      print("  \(dossier.path): \(pdf)")
+    }
   }
 }
 
@@ -53,7 +68,7 @@ private func count(_ number: Int, _ noun: String) -> String {
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Report all problems without writing anything.",
-    discussion: "Does all that “build” does up to the point of writing.")
+    discussion: "Does all that “build” does up to the point of writing; nothing is typeset.")
 
   @OptionGroup var options: ContentOptions
 
@@ -66,7 +81,10 @@ struct Check: AsyncParsableCommand {
 
 /// What the commands have in common: run, then report.
 enum CommandRun {
-  static func start(_ options: ContentOptions) async throws -> (Workflow, Workflow.Outcome) {
+  static func start(
+    _ options: ContentOptions,
+    typesetter: (ContentFolder) throws(Typesetter.Failure) -> Typesetter? = { _ in nil }
+  ) async throws -> (Workflow, Workflow.Outcome) {
     guard let date = options.date ?? .current() else {
       Terminal.error(
         "passerelle: SOURCE_DATE_EPOCH is no number of seconds since 1970; unset it, or name the day with --date")
@@ -80,7 +98,13 @@ enum CommandRun {
         "passerelle: cannot read the folder “\(options.content)”: \(error.reason); name another one with --content")
       throw ExitCode(2)
     }
-    let outcome = await workflow.run()
+    let outcome: Workflow.Outcome
+    do throws(Typesetter.Failure) {
+      outcome = try await workflow.run(typesetter: typesetter)
+    } catch {
+      Terminal.error("passerelle: \(error.message)")
+      throw ExitCode(2)
+    }
     let report = workflow.report(outcome.problems, isColoured: Terminal.isColoured)
     switch options.format {
     case .text:
@@ -99,5 +123,17 @@ enum CommandRun {
 extension Duration {
   fileprivate var milliseconds: Int64 {
     components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000
+  }
+}
+
+extension Typesetter.Failure {
+  /// What to tell whoever called the command.
+  fileprivate var message: String {
+    switch self {
+    case .notInstalled(let folder):
+      "there is no typesetter in “\(folder)”: run “make typesetter”, or leave PDFs out with --no-pdf"
+    case .stopped(let reason): "the typesetter stopped: \(reason); try again, or leave PDFs out with --no-pdf"
+    case .unwritable(let path, let reason): "cannot write “\(path)”: \(reason)"
+    }
   }
 }

@@ -16,8 +16,15 @@ struct Workflow {
   struct Product {
     let files: [OutputFile]
     let pageCount: Int
-    let dossierCount: Int
+    let dossiers: [DossierReport]
     let briefCount: Int
+  }
+
+  /// A document as the report names it.
+  struct DossierReport {
+    let path: String
+    /// The pages of its PDF and the bytes of it, if it was typeset.
+    let pdf: (pages: Int, bytes: Int)?
   }
 
   /// What came of a run.
@@ -27,6 +34,10 @@ struct Workflow {
     let problems: [Diagnostic]
     /// Whether the portal's own files, not its briefs, are at fault.
     let isConfigurationFault: Bool
+
+    static func failed(_ problems: [Diagnostic], isConfigurationFault: Bool = false) -> Outcome {
+      Outcome(product: nil, problems: problems, isConfigurationFault: isConfigurationFault)
+    }
   }
 
   init(_ options: ContentOptions, date: BuildDate) throws(ContentFolder.ReadFailure) {
@@ -35,25 +46,31 @@ struct Workflow {
     content = try ContentFolder(options.content)
   }
 
-  /// Reads, checks, plans and renders; nothing is written.
-  mutating func run() async -> Outcome {
+  /// Reads, checks, plans, typesets if there is a typesetter, and renders; nothing is published.
+  mutating func run(
+    typesetter makeTypesetter: (ContentFolder) throws(Typesetter.Failure) -> Typesetter? = { _ in nil }
+  ) async throws(Typesetter.Failure) -> Outcome {
     var start = clock.now
     let reading = await CatalogueReader.read(content, buildDate: date.day)
     note("read and check", &start)
-    var problems = reading.problems
-    guard let catalogue = reading.catalogue else {
-      return Outcome(product: nil, problems: problems, isConfigurationFault: true)
-    }
+    guard let catalogue = reading.catalogue else { return .failed(reading.problems, isConfigurationFault: true) }
     async let dossierPlan = DossierPlan(catalogue.seen(by: .donor))
     let plan = SitePlan(catalogue.seen(by: .public))
-    let dossiers = await dossierPlan
-    problems += plan.problems
-    if options.strict { problems = problems.map(\.asError) }
+    let documents = await dossierPlan.documents
+    var problems = strictly(reading.problems + plan.problems)
     note("plan", &start)
-    guard !problems.contains(where: { $0.severity == .error }) else {
-      return Outcome(product: nil, problems: problems, isConfigurationFault: false)
-    }
-    var files = await plan.render().map { OutputFile(path: "site/" + $0.path, bytes: $0.bytes) }
+    guard !problems.hasErrors else { return .failed(problems) }
+
+    async let site = plan.render()
+    let typesetter = documents.isEmpty ? nil : try makeTypesetter(content)
+    let outcomes = try await typesetter?.typeset(documents)
+    let typesetting = TypesettingProblems(content)
+    problems += strictly(zip(documents, outcomes ?? []).flatMap { typesetting.problems(of: $0, $1) })
+    let pages = await site
+    note(typesetter == nil ? "render" : "render and typeset", &start)
+    guard !problems.hasErrors else { return .failed(problems) }
+
+    var files = pages.map { OutputFile(path: "site/" + $0.path, bytes: $0.bytes) }
     for file in plan.files {
       do throws(ContentFolder.ReadFailure) {
         files.append(OutputFile(path: "site/" + file.path, bytes: try content.read(file.source)))
@@ -64,21 +81,23 @@ struct Workflow {
             "this file cannot be read: \(error.reason)"))
       }
     }
-    let documents = await dossiers.render().map { OutputFile(path: "dossiers/" + $0.path, bytes: $0.bytes) }
-    note("render", &start)
-    guard !problems.contains(where: { $0.severity == .error }) else {
-      return Outcome(product: nil, problems: problems, isConfigurationFault: false)
+    let typeset = documents.indices.map { index in outcomes.flatMap { $0[index].dossier } }
+    files += await DossierFiles(content).files(documents, typeset: typeset)
+      .map { OutputFile(path: "dossiers/" + $0.path, bytes: $0.bytes) }
+    note("dossiers", &start)
+    guard !problems.hasErrors else { return .failed(problems) }
+    let reports = zip(documents, typeset).map { document, typeset in
+      DossierReport(path: document.path, pdf: typeset.map { ($0.pages, $0.pdf.count) })
     }
     let product = Product(
-      files: files + documents, pageCount: plan.pageCount, dossierCount: documents.count,
-      briefCount: catalogue.records.count)
+      files: files, pageCount: plan.pageCount, dossiers: reports, briefCount: catalogue.records.count)
     return Outcome(product: product, problems: problems, isConfigurationFault: false)
   }
 
   /// Puts the files in the place of the last output.
-  mutating func publish(_ product: Product, to output: String) throws(PublicationError) -> OutputTree.Summary {
+  mutating func publish(_ product: Product, to output: OutputTree) throws(PublicationError) -> OutputTree.Summary {
     var start = clock.now
-    let summary = try OutputTree(path: output).publish(product.files)
+    let summary = try output.publish(product.files)
     note("write", &start)
     return summary
   }
@@ -93,10 +112,25 @@ struct Workflow {
     }
   }
 
+  private func strictly(_ problems: [Diagnostic]) -> [Diagnostic] {
+    options.strict ? problems.map(\.asError) : problems
+  }
+
   private mutating func note(_ phase: String, _ start: inout ContinuousClock.Instant) {
     let now = clock.now
     timings.append((phase, now - start))
     start = now
+  }
+}
+
+extension [Diagnostic] {
+  fileprivate var hasErrors: Bool { contains { $0.severity == .error } }
+}
+
+extension Typesetter.Outcome {
+  /// The dossier, if it was typeset.
+  fileprivate var dossier: TypesetDossier? {
+    if case .typeset(let dossier) = self { dossier } else { nil }
   }
 }
 

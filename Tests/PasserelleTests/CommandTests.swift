@@ -40,7 +40,11 @@ struct CommandTests {
     return result
   }
 
-  private let build = ["build", "--date", "2026-11-24"]
+  /// The typesetter that `make test` has installed.
+  private let build = [
+    "build", "--date", "2026-11-24", "--typesetter",
+    SmallPortal.repository.appendingPathComponent(".tools/typesetting").path,
+  ]
 
   @Test("a build writes the site and the dossiers, and says what and where")
   func builds() throws {
@@ -49,11 +53,14 @@ struct CommandTests {
     #expect(run.status == 0)
     #expect(run.error == "")
     let lines = run.output.split(separator: "\n").map(String.init)
-    #expect(lines.first?.hasPrefix("9 briefs → 34 pages and 1 dossier: 38 files, ") == true, "\(run.output)")
-    #expect(lines.suffix(2) == ["Portal:   output/site/index.html", "Dossiers: output/dossiers/"])
+    #expect(lines.first?.hasPrefix("9 briefs → 34 pages and 1 dossier: 40 files, ") == true, "\(run.output)")
+    #expect(lines.dropFirst(2).prefix(2) == ["Portal:   output/site/index.html", "Dossiers: output/dossiers/"])
+    #expect(lines.last?.hasPrefix("  fonds/fonds.fr: PDF of 11 pages, ") == true, "\(run.output)")
     let written = try files(portal.folder.appendingPathComponent("output"))
     #expect(written["site/files/projects/carte.txt"] == Data("Une carte.\n".utf8))
     #expect(written["dossiers/fonds/fonds.fr.html"] != nil)
+    #expect(written["dossiers/fonds/fonds.fr.pdf"]?.starts(with: Data("%PDF-".utf8)) == true)
+    #expect(written["dossiers/fonds/files/projects/carte.txt"] == Data("Une carte.\n".utf8))
   }
 
   @Test("two builds for the same day are byte-identical, on one processor or two")

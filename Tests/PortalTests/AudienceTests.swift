@@ -18,30 +18,6 @@ struct AudienceTests {
     #expect(dossier.contains(words))
   }
 
-  @Test("the sums of the dossier's tables are those of their rows")
-  func sums() async throws {
-    let dossier = try #require(try await dossiers(of: SmallPortal())["fonds/fonds.fr.html"])
-    func figures(_ caption: String, column: Int) throws -> (rows: [Int], total: Int) {
-      let table = try #require(
-        dossier.components(separatedBy: "<caption>\(caption) (EUR)</caption>").dropFirst().first?.components(
-          separatedBy: "</table>"
-        ).first)
-      let rows = table.components(separatedBy: "<tr>").dropFirst(2).map { row in
-        row.matches(of: /<t[hd][^>]*>(.*?)<\/t[hd]>/).map { $0.1.filter(\.isNumber) }
-      }
-      let numbers = rows.map { Int($0[column]) ?? 0 }
-      return (numbers.dropLast(), try #require(numbers.last))
-    }
-    for (caption, column) in [
-      ("Budget par catégorie", 1), ("Budget par année", 1), ("Budget détaillé", 5), ("Plan de financement", 4),
-    ] {
-      let (rows, total) = try figures(caption, column: column)
-      #expect(rows.count >= 2, "\(caption)")
-      #expect(rows.reduce(0, +) == total, "\(caption)")
-      #expect(total == 1000, "\(caption)")
-    }
-  }
-
   @Test("an organisation without consent is counted, and nowhere named")
   func consent() async throws {
     let portal = try SmallPortal()

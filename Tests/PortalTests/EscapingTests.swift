@@ -13,8 +13,11 @@ struct EscapingTests {
   private static let escaped = "&lt;script&gt;&quot;&#39;&amp;"
 
   /// A portal in which every text of every record, and of the portal itself, holds markup.
-  private func catalogue() async throws -> (Catalogue, texts: [(path: String, audience: Audience)]) {
-    let base = try #require(try await SmallPortal().read().catalogue)
+  private func catalogue() async throws
+    -> (Catalogue, ContentFolder, texts: [(path: String, audience: Audience)])
+  {
+    let outcome = try await SmallPortal().read()
+    let base = try #require(outcome.catalogue)
     var filled = FilledSets(mark: EscapingTests.mark)
     var records = RecordSets()
     records.visit(&filled)
@@ -25,9 +28,19 @@ struct EscapingTests {
     configuration.organisation.walk(&poison)
     configuration.mailbox = EscapingTests.mark
     let catalogue = Catalogue(
-      configuration: configuration, strings: base.strings, codeLists: base.codeLists, buildDate: base.buildDate,
-      files: ["projects/file.txt"], records: records)
-    return (catalogue, filled.texts)
+      configuration: configuration, strings: base.strings, codeLists: base.codeLists,
+      profiles: try profiles(base), buildDate: base.buildDate, files: ["projects/file.txt"], records: records)
+    return (catalogue, outcome.content, filled.texts)
+  }
+
+  /// The profile of the small portal under the name that the filled dossier has for it, its texts with markup as well.
+  private func profiles(_ base: Catalogue) throws -> [String: ProfileEntry] {
+    let entry = try #require(base.profiles["simple"])
+    var profile = entry.profile
+    var poison = Poison(mark: EscapingTests.mark)
+    profile.walk(&poison)
+    let name = EscapingTests.mark + "dossiers.profile"
+    return [name: ProfileEntry(name: name, profile: profile, node: entry.node)]
   }
 
   private struct Poison: FieldWalk {
@@ -41,15 +54,15 @@ struct EscapingTests {
 
   @Test("markup in any text of any record comes out as text, on every page and in every dossier")
   func escaping() async throws {
-    let (catalogue, _) = try await catalogue()
+    let (catalogue, content, _) = try await catalogue()
     let pages = await SitePlan(catalogue.seen(by: .public)).render().map {
       ($0.path, String(decoding: $0.bytes, as: UTF8.self))
     }
-    let dossiers = await DossierPlan(catalogue.seen(by: .donor)).render().map {
+    let dossiers = await dossierFiles(of: catalogue, content).map {
       ($0.path, String(decoding: $0.bytes, as: UTF8.self))
     }
     #expect(pages.count > 60)
-    #expect(dossiers.count == 2)
+    #expect(dossiers.count == 1)
     for (path, text) in pages + dossiers {
       #expect(!text.contains("<script"), "\(path)")
       // In an attribute, the quotation mark of the token would end the value.
@@ -60,10 +73,10 @@ struct EscapingTests {
 
   @Test("every public text is shown on some page, and every donor's text in the dossier")
   func shown() async throws {
-    let (catalogue, texts) = try await catalogue()
+    let (catalogue, content, texts) = try await catalogue()
     let pages = await SitePlan(catalogue.seen(by: .public)).render().map { String(decoding: $0.bytes, as: UTF8.self) }
       .joined()
-    let dossiers = await DossierPlan(catalogue.seen(by: .donor)).render().map {
+    let dossiers = await dossierFiles(of: catalogue, content).map {
       String(decoding: $0.bytes, as: UTF8.self)
     }.joined()
     func missing(_ audience: Audience, in text: String, where isMeant: (String) -> Bool) -> [String] {

@@ -1,13 +1,14 @@
 import Language
 
 extension Project {
-  /// B1 to B3, B10 and B14: a budget adds up, in each direction.
+  /// B1 to B3, B10, B12 to B14: a budget adds up, in each direction.
   func checkBudget(_ findings: inout Findings) {
     guard let budget else { return }
     for (index, line) in budget.lines.enumerated() { check(line, at: index, of: budget, &findings) }
     checkTotals(of: budget, &findings)
     checkRates(of: budget, &findings)
     checkActivities(of: budget, &findings)
+    checkCountries(of: budget, &findings)
     // Years that the lines state as well are reported there.
     let stated = Set(budget.lines.flatMap(\.years).map(\.year))
     for (index, amount) in budget.years.enumerated() where !stated.contains(amount.year) {
@@ -66,9 +67,13 @@ extension Project {
       findings.report(
         .value, at: ["budget", .key(key)], "\(rate) is not a percentage between 0 and 100", help: "correct it")
     }
-    for (index, rate) in budget.rates.enumerated() where rate.rate <= .zero {
+    for (index, rate) in budget.rates.enumerated() {
+      rate.check(into: budget.currency, at: ["budget", "rates", .item(index)], &findings)
+    }
+    if !budget.rates.isEmpty, budget.rateDate == nil {
       findings.report(
-        .value, at: ["budget", "rates", .item(index), "rate"], "an exchange rate is above zero", help: "correct it")
+        .b12, at: ["budget", "rates"], "nothing says of which day these rates are",
+        help: "add “rateDate” under “budget”")
     }
   }
 
@@ -128,6 +133,35 @@ extension Project {
       findings.report(
         .b10, at: ["budget", "lines", .item(index), "activity"], "there is no activity \(activity)",
         help: near ?? "known: \(known.joined(separator: ", "))")
+    }
+  }
+
+  /// B13: what the lines spend in each country agrees with the countries' shares, to half a point. Lines of no country are
+  /// spent in all of them, by their shares.
+  private func checkCountries(of budget: Budget, _ findings: inout Findings) {
+    let own = budget.lines.filter { $0.country != nil && $0.amount != nil }
+    let whole = budget.lines.compactMap(\.amount).sum()
+    guard !own.isEmpty, whole > .zero else { return }
+    for (index, line) in budget.lines.enumerated() {
+      guard let country = line.country, !countries.contains(where: { $0.country == country }) else { continue }
+      findings.report(
+        .b13, at: ["budget", "lines", .item(index), "country"], "“\(country.id)” is not a country of the project",
+        help: "countries: \(countries.map(\.country.id).joined(separator: ", "))")
+    }
+    let common = whole - own.compactMap(\.amount).sum()
+    for (index, share) in countries.enumerated() {
+      guard let stated = share.share else { continue }
+      let amount = own.filter { $0.country == share.country }.compactMap(\.amount).sum()
+      let points = amount.multiplied(by: Decimal(100)).flatMap { local in
+        common.multiplied(by: stated).flatMap { (local + $0).divided(by: whole, decimals: 4) }
+      }
+      guard let points, max(points - stated, stated - points) > Decimal(coefficient: 5, scale: 1) ?? .zero else {
+        continue
+      }
+      findings.report(
+        .b13, at: ["countries", .item(index), "share"],
+        "the budget lines spend \(points.rounded(decimals: 1)) % in “\(share.country.id)”, but its share is \(stated) %",
+        help: "correct the share, or the countries of the lines")
     }
   }
 

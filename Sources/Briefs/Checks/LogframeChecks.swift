@@ -1,7 +1,7 @@
 import Language
 
 extension Project {
-  /// L1 to L4, L6 and L9: a logical framework is complete, and its figures make sense.
+  /// L1 to L4, L6, L8 and L9: a logical framework is complete, and its figures make sense.
   func checkLogframe(_ findings: inout Findings) {
     guard let logframe else { return }
     for level in [ResultLevel.impact, .outcome] where logframe.results(level).isEmpty {
@@ -66,6 +66,11 @@ extension Project {
       if indicator.targets.isEmpty {
         findings.report(.l1, at: path, "the indicator \(code) has no target", help: "add one under “targets”")
       }
+    }
+    if indicator.measure == .unit, indicator.unit == nil {
+      findings.report(
+        .l8, at: path, "the indicator \(code) counts something, but does not say what",
+        help: "add “unit: {fr: personnes, en: people}”")
     }
     checkBaseline(of: indicator, at: path, &findings)
     let measurements =

@@ -39,6 +39,9 @@ public struct Configuration: FieldGroup {
     visitor.field("repository", &repository, .public)
     visitor.field("staleAfterMonths", &staleAfterMonths, .public)
   }
+
+  /// The currencies that amounts may be stated in.
+  var knownCurrencies: [Currency] { currencies.map { Currency(code: $0.code, minorDigits: $0.minorDigits) } }
 }
 
 /// A language of the portal.

@@ -31,6 +31,12 @@ public enum Label: String, Sendable, CaseIterable {
   // Dossiers.
   case dossier, dossierFor, contents, summaryOfRequest, coverDate, confidential, submittedTo, negotiation
   case projectsPresented, projectsHere, enter, notCounted
+  case coveringText, howToRead, howToReadText, convertedAmounts, profileFollowed, byProject, byCountry, byYear,
+    requested
+  case identity, introduction, budgetHeading, budgetByHeadingAndYear, budgetByCountry, noHeading, subtotal
+  case riskNumber, riskMatrix, summary, genderShare, annex, annexesIntroduction, file, withheldUnitCosts, sources
+  case compliance, complianceIntroduction, requirement, limit, measured, verdict, kept, broken, notMeasured, atLeast,
+    atMost, fromTo, linesAddUp, financingAddsUp, sharesAddUp, checkedOn, pageOfTotal
 }
 
 /// A number of things; the strings of a language hold its plural forms.

@@ -1,16 +1,12 @@
 import Language
 import Markup
 
-/// The portal's own files: `portal.yml`, `strings/` and `codelists.tsv`.
+/// The portal's own files: `portal.yml`, `strings/`, `codelists.tsv` and `profiles/`.
 struct PortalSettings {
   let configuration: Configuration
   let strings: [Language: Strings]
   let codeLists: CodeLists
-
-  /// The currencies that budgets may use.
-  var currencies: [Currency] {
-    configuration.currencies.map { Currency(code: $0.code, minorDigits: $0.minorDigits) }
-  }
+  let profiles: [String: ProfileEntry]
 
   /// Reads the files; nil if the first cannot be used at all.
   static func read(_ content: ContentFolder) -> (PortalSettings?, [Diagnostic]) {
@@ -38,7 +34,11 @@ struct PortalSettings {
         String(decoding: bytes, as: UTF8.self), file: content.shown("codelists.tsv"), languages: languages
       ) { problems.append($0) }
     }
-    return (PortalSettings(configuration: configuration, strings: strings, codeLists: codeLists), problems)
+    let (profiles, profileProblems) = ProfileReader.read(
+      content, languages: languages, currencies: configuration.knownCurrencies)
+    let settings = PortalSettings(
+      configuration: configuration, strings: strings, codeLists: codeLists, profiles: profiles)
+    return (settings, problems + profileProblems)
   }
 
   private static func yaml(_ path: String, in content: ContentFolder, _ problems: inout [Diagnostic]) -> Node? {

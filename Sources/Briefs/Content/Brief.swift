@@ -46,7 +46,7 @@ public struct Brief<Content: Record>: Sendable {
 
 extension Node {
   /// Where a path leads, or how far it can be followed.
-  fileprivate func place(of path: ArraySlice<FieldPath.Step>) -> (depth: Int, place: Place) {
+  func place(of path: ArraySlice<FieldPath.Step>) -> (depth: Int, place: Place) {
     guard let step = path.first else { return (0, place) }
     switch (step, content) {
     case (.key(let key), .mapping(let entries)):

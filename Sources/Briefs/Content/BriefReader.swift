@@ -13,8 +13,11 @@ struct BriefReader: Sendable {
     brief: Brief<Content>?, problems: [Diagnostic]
   ) {
     var problems: [Diagnostic] = []
-    let sources = files.files.compactMap { source($0, kind: files.kind, &problems) }
-    guard sources.count == files.files.count else { return (nil, problems) }
+    let read = files.files.compactMap { source($0, kind: files.kind, &problems) }
+    guard read.count == files.files.count else { return (nil, problems) }
+    var tables = BriefTables(content: content, languages: languages, folder: files.folder)
+    let sources = files.kind == .projects ? read.map { tables.filledIn($0) } : read
+    problems += tables.problems
     let decoding = Decoding(languages: languages, currencies: currencies)
     let statements = sources.map { FieldSource(language: $0.language, node: $0.frontMatter) }
     let record = Content.decode(statements, decoding)
@@ -25,7 +28,7 @@ struct BriefReader: Sendable {
     return (
       Brief(
         id: files.id, record: record, sources: sources, bodies: bodies,
-        isReadInFull: decoding.problems.isEmpty, folder: files.folder),
+        isReadInFull: decoding.problems.isEmpty && tables.problems.isEmpty, folder: files.folder),
       problems
     )
   }
@@ -97,21 +100,26 @@ enum TextFile {
   /// The bytes without a byte order mark; nil, and reported, if the file cannot be read or is not UTF-8.
   static func read(_ path: String, in content: ContentFolder, _ problems: inout [Diagnostic]) -> [UInt8]? {
     let place = Place(file: content.shown(path))
+    let isTable = path.lowercased().hasSuffix(".csv")
     do throws(ContentFolder.ReadFailure) {
       var bytes = try content.read(path)
       guard bytes.count <= maximumSize else {
         problems.append(
           Diagnostic(
             .unreadable, at: place, "this file is larger than \(maximumSize / 1_000_000) MB",
-            help: "put tables and pictures into files of their own, beside the brief"))
+            help: isTable
+              ? "take out rows and columns that are not needed"
+              : "put tables and pictures into files of their own, beside the brief"))
         return nil
       }
       if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-      guard String(validating: bytes, as: UTF8.self) != nil else {
+      // A spreadsheet's “Unicode text” is UTF-16: its zero bytes would pass for UTF-8.
+      guard String(validating: bytes, as: UTF8.self) != nil, !isTable || !bytes.contains(0) else {
         problems.append(
           Diagnostic(
             .encoding, at: Place(file: place.file, line: firstInvalidLine(bytes)), "this line is not UTF-8",
-            help: "save the file with the encoding UTF-8"))
+            help: isTable
+              ? "save it as “CSV UTF-8” in your spreadsheet" : "save the file with the encoding UTF-8"))
         return nil
       }
       return bytes

@@ -23,7 +23,8 @@ public enum CatalogueReader {
     let languages = settings.configuration.languages.map(\.code)
     let files = BriefFiles.all(in: content, languages: languages) { problems.append($0) }
     let reader = BriefReader(
-      content: content, languages: languages, currencies: settings.currencies, strings: settings.strings)
+      content: content, languages: languages, currencies: settings.configuration.knownCurrencies,
+      strings: settings.strings)
     var records = RecordSets()
     let reading = Reading(reader: reader, files: Dictionary(grouping: files, by: \.kind))
     records.projects = await reading.set(&problems)
@@ -44,8 +45,8 @@ public enum CatalogueReader {
     records.dossiers = await reading.set(&problems)
     let catalogue = Catalogue(
       configuration: settings.configuration, strings: settings.strings, codeLists: settings.codeLists,
-      buildDate: buildDate,
-      files: Set(content.files.filter(isAttachment)), records: records)
+      profiles: settings.profiles, buildDate: buildDate, files: Set(content.files.filter(isAttachment)),
+      records: records)
     if files.isEmpty {
       problems.append(
         Diagnostic(
@@ -83,7 +84,7 @@ public enum CatalogueReader {
       anchors: catalogue.records.anchors, restrictedFiles: catalogue.records.restrictedFiles,
       briefPaths: Set(files.flatMap(\.files).map(\.path)))
     let records = catalogue.records
-    var problems = records.repeatedCodes
+    var problems = records.repeatedCodes + DossierChecks(catalogue: catalogue, content: content).problems
     func check<Content: Record>(_ set: RecordSet<Content>) async {
       problems += await concurrentMap(set.briefs) { checks.problems(of: $0) }.flatMap { $0 }
     }

@@ -31,7 +31,12 @@ public struct ContentFolder: Sendable {
 
   /// The bytes of a file.
   public func read(_ file: String) throws(ReadFailure) -> [UInt8] {
-    let descriptor = open(shown(file), O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    try ContentFolder.read(path: shown(file))
+  }
+
+  /// The bytes of any file, by its path; a link is not followed.
+  public static func read(path: String) throws(ReadFailure) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     guard descriptor >= 0 else { throw ReadFailure(reason: String(cString: strerror(errno))) }
     defer { close(descriptor) }
     var status = stat()

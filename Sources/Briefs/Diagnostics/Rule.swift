@@ -21,12 +21,22 @@ public enum Rule: String, Sendable, Hashable, CaseIterable {
   case nesting
   case link
   case route
+  // Dossiers: a part that a donor's profile wants, and the typesetting.
+  case profile
+  case typesetting
   // Budget.
   case b1 = "B1"
   case b2 = "B2"
   case b3 = "B3"
+  case b4 = "B4"
+  case b5 = "B5"
   case b6 = "B6"
+  case b7 = "B7"
+  case b8 = "B8"
+  case b9 = "B9"
   case b10 = "B10"
+  case b12 = "B12"
+  case b13 = "B13"
   case b14 = "B14"
   // Logical framework.
   case l1 = "L1"
@@ -34,6 +44,8 @@ public enum Rule: String, Sendable, Hashable, CaseIterable {
   case l3 = "L3"
   case l4 = "L4"
   case l6 = "L6"
+  case l7 = "L7"
+  case l8 = "L8"
   case l9 = "L9"
   // Dates.
   case d1 = "D1"
@@ -49,12 +61,13 @@ public enum Rule: String, Sendable, Hashable, CaseIterable {
   case r5 = "R5"
   // Languages and safety.
   case t1 = "T1"
+  case t3 = "T3"
   case s1 = "S1"
 
   /// Whether a breach stops the publication.
   public var severity: Diagnostic.Severity {
     switch self {
-    case .b14, .l3, .d5, .d6, .heading: .warning
+    case .b8, .b9, .b12, .b13, .b14, .l3, .l7, .l8, .d5, .d6, .t3, .heading, .profile: .warning
     default: .error
     }
   }

@@ -58,23 +58,6 @@ public struct Budget: FieldGroup {
   }
 }
 
-/// What one unit of a currency is worth in the budget's currency.
-public struct ExchangeRate: FieldGroup {
-  /// The other currency.
-  public var currency = Currency.absent
-  /// Units of the budget's currency for one of the other.
-  public var rate = Decimal.absent
-
-  /// An empty rate.
-  public init() {}
-
-  /// Shows each field to a visitor.
-  public mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
-    visitor.field("currency", &currency, .public)
-    visitor.field("rate", &rate, .public)
-  }
-}
-
 /// The total of one category of a budget.
 public struct CategoryTotal: FieldGroup {
   /// The category.

@@ -78,7 +78,7 @@ public struct Contribution: FieldGroup {
   public func amount(in budget: Budget) -> Decimal? {
     guard let currency, currency != budget.currency else { return amount }
     return budget.rates.first { $0.currency == currency }
-      .flatMap { amount.multiplied(by: $0.rate)?.rounded(decimals: budget.currency.minorDigits) }
+      .flatMap { $0.converted(amount, decimals: budget.currency.minorDigits) }
   }
 }
 

@@ -6,6 +6,8 @@ public struct Safeguards: FieldGroup {
   public var humanRights: HumanRightsDueDiligence?
   /// How far gender equality is an aim.
   public var genderMarker: GenderMarker?
+  /// The share of the budget that serves gender equality, in percent.
+  public var genderShare: Decimal?
   /// How people can complain.
   public var complaints: LocalizedText?
   /// How data about people and places are protected.
@@ -18,6 +20,7 @@ public struct Safeguards: FieldGroup {
   public mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.field("humanRights", &humanRights, .donor)
     visitor.field("genderMarker", &genderMarker, .public)
+    visitor.field("genderShare", &genderShare, .public)
     visitor.field("complaints", &complaints, .public)
     visitor.field("dataProtection", &dataProtection, .public)
   }

@@ -1,0 +1,56 @@
+import Briefs
+import Markup
+import Templates
+
+/// Writes the files of dossiers: for each document an HTML file, a PDF if it was typeset, and the files that it links to.
+public struct DossierFiles: Sendable {
+  /// A file of the output.
+  public struct File: Sendable {
+    /// Its path from the folder of dossiers.
+    public let path: String
+    /// Its bytes.
+    public let bytes: [UInt8]
+  }
+
+  private let content: ContentFolder
+
+  /// Takes the content folder, in which pictures and annexes are found.
+  public init(_ content: ContentFolder) { self.content = content }
+
+  /// All files of some documents, with what came of typesetting each, if it was done.
+  public func files(_ documents: [DossierPlan.Document], typeset: [TypesetDossier?]) async -> [File] {
+    let written = await concurrentMap(Array(zip(documents, typeset))) { document, typeset in
+      [File(path: document.path + ".html", bytes: html(document, typeset))]
+        + (typeset.map { [File(path: document.path + ".pdf", bytes: $0.pdf)] } ?? [])
+    }
+    return written.flatMap { $0 } + documents.flatMap(linkedFiles).uniqued(by: \.path)
+  }
+
+  private func html(_ document: DossierPlan.Document, _ typeset: TypesetDossier?) -> [UInt8] {
+    let writer = DossierHTML(
+      document.content, pages: typeset?.chapters,
+      picture: { path in
+        (try? content.read(path)).flatMap { DataAddress.address(of: $0, path: path) }
+      },
+      file: { path in Address(trusted: DossierFiles.folder + Address.percentEncoded(path.utf8)) })
+    return Array(writer.html.markup.utf8)
+  }
+
+  /// The files stand beside the document, so that a donor's folder can be handed over as it is.
+  private func linkedFiles(_ document: DossierPlan.Document) -> [File] {
+    let donor = document.path.prefix { $0 != "/" }
+    return document.content.files.compactMap { path in
+      (try? content.read(path)).map { File(path: "\(donor)/\(DossierFiles.folder)\(path)", bytes: $0) }
+    }
+  }
+
+  private static let folder = "files/"
+}
+
+extension Sequence {
+  /// The elements, each once by a key, in the order of their first appearance.
+  fileprivate func uniqued<Key: Hashable>(by key: (Element) -> Key) -> [Element] {
+    var seen: Set<Key> = []
+    return filter { seen.insert(key($0)).inserted }
+  }
+}

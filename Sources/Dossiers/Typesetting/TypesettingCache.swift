@@ -1,0 +1,71 @@
+import Briefs
+import Glibc
+
+/// PDFs of earlier builds, by the digest of all that went into them.
+struct TypesettingCache: Sendable {
+  /// Its folder; everything in it can be made anew.
+  let folder: String
+
+  /// The path of a PDF.
+  func path(_ key: String) -> String { folder + "/" + key + ".pdf" }
+
+  private func measuresPath(_ key: String) -> String { folder + "/" + key + ".txt" }
+
+  /// The dossier of a key; nil if it is not there.
+  func dossier(_ key: String) -> TypesetDossier? {
+    guard let measures = try? ContentFolder.read(path: measuresPath(key)),
+      let pdf = try? ContentFolder.read(path: path(key))
+    else { return nil }
+    return TypesetDossier(pdf: pdf, measures: String(decoding: measures, as: UTF8.self))
+  }
+
+  /// Makes the folder and those around it, unless they are there.
+  func create() throws(Typesetter.Failure) {
+    var path = folder.hasPrefix("/") ? "/" : ""
+    for name in folder.split(separator: "/") {
+      path += name
+      if mkdir(path, 0o755) != 0, errno != EEXIST { throw failure(path) }
+      path += "/"
+    }
+  }
+
+  /// Keeps what was typeset to `<path of the key>.part`; nil if its measures make no sense.
+  func accept(_ key: String, measures: String) throws(Typesetter.Failure) -> TypesetDossier? {
+    let part = path(key) + ".part"
+    guard let pdf = try? ContentFolder.read(path: part), let dossier = TypesetDossier(pdf: pdf, measures: measures)
+    else {
+      return nil
+    }
+    guard let file = fopen(measuresPath(key) + ".part", "w") else { throw failure(measuresPath(key)) }
+    let written = fputs(measures, file)
+    guard fclose(file) == 0, written >= 0 else { throw failure(measuresPath(key)) }
+    // The PDF last: without it the other counts for nothing.
+    for path in [measuresPath(key), path(key)] {
+      if rename(path + ".part", path) != 0 { throw failure(path) }
+    }
+    return dossier
+  }
+
+  /// Removes what belongs to none of some keys.
+  func keep(only keys: Set<String>) {
+    guard let listing = try? ContentFolder(folder) else { return }
+    for file in listing.files where !keys.contains(String(file.prefix { $0 != "." })) { unlink(folder + "/" + file) }
+  }
+
+  private func failure(_ path: String) -> Typesetter.Failure {
+    .unwritable(path: path, reason: String(cString: strerror(errno)))
+  }
+}
+
+extension TypesetDossier {
+  /// Reads the measures as the typesetter states them: pages, a tab, pages of chapters (`8,7;8,8`).
+  init?(pdf: [UInt8], measures: String) {
+    let fields = measures.split(separator: "\t", omittingEmptySubsequences: false)
+    guard fields.count == 2, let pages = Int(fields[0]), pdf.starts(with: "%PDF-".utf8) else { return nil }
+    self.pdf = pdf
+    self.pages = pages
+    chapters = fields[1].split(separator: ";", omittingEmptySubsequences: false).map { part in
+      part.split(separator: ",").compactMap { Int($0) }
+    }
+  }
+}
