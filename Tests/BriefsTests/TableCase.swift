@@ -216,7 +216,7 @@ extension TableCase {
     TableCase(
       "T1: words in one language only", replacing: ",Travel,", with: ",,",
       expected: [
-        "projects/puits.csv:3:10: error: “label” has words in “fr”, but none in “en” [T1] → add it to projects/puits.en.md, or write {fr: …, en: …} here"
+        "projects/puits.csv:3:10: error: “label” has words in “fr”, but none in “en” [T1] → write it in this row, in the column of this text that ends in “.en”"
       ]),
     TableCase(
       "a character that cannot be seen", replacing: ",Travel,", with: ",Tra\u{B}vel,",
@@ -262,7 +262,7 @@ extension TableCase {
       "L2: a number with a sign is none", inLogframe: true, replacing: ";50;;;;", with: ";50 %;;;;",
       expected: [
         "projects/resultats.csv:5:70: error: the indicator P1.b is measured in numbers, and this is none [L2] → write a number, or change “measure” to qualitative",
-        "projects/resultats.csv:5:70: error: “value” has words in “fr”, but none in “en” [T1] → add it to projects/puits.en.md, or write {fr: …, en: …} here",
+        "projects/resultats.csv:5:70: error: “value” has words in “fr”, but none in “en” [T1] → write it in this row, in the column of this text that ends in “.en”",
       ]),
     TableCase(
       "the year of a baseline without its value", inLogframe: true, replacing: "unit;puits;wells;0;;;2026",

@@ -170,7 +170,7 @@ struct TableRuleTests {
       "projects/puits.csv", TablePortal.budget.replacing("Digging", with: "").replacing("label.fr", with: "label"))
     #expect(
       try await tables.portal.problems() == [
-        "projects/puits.csv:2:9: error: “label” has words in “fr”, but none in “en” [T1] → add it to projects/puits.en.md, or write {fr: …, en: …} here"
+        "projects/puits.csv:2:9: error: “label” has words in “fr”, but none in “en” [T1] → write it in this row, in the column of this text that ends in “.en”"
       ])
     try tables.portal.edit("projects/puits.en.md", "puits.csv", "wells.csv")
     try tables.portal.write("projects/puits.csv", TablePortal.budget.replacing("label.en", with: "justification"))
@@ -212,6 +212,30 @@ struct TableRuleTests {
           help: did you mean “travel”? known: staff, travel, supplies, equipment, office, services, grants, works, indirect, contingency, in-kind
 
         """)
+  }
+
+  @Test("a report quotes the header behind a byte order mark, whatever the line ends", arguments: ["\n", "\r\n", "\r"])
+  func quotedHeader(_ lineEnd: String) async throws {
+    let portal = try SmallPortal()
+    try portal.write("projects/t.csv", [0xEF, 0xBB, 0xBF] + Array("code;labell\(lineEnd)1;x\(lineEnd)".utf8))
+    let content = try ContentFolder(portal.content.path)
+    #expect(content.line(1, of: "projects/t.csv") == "code;labell")
+    #expect(content.line(2, of: "projects/t.csv") == "1;x")
+    withExtendedLifetime(portal) {}
+  }
+
+  @Test("a table of which a brief is made is not published: what it holds is not for everyone")
+  func publishedTable() async throws {
+    let tables = try TablePortal()
+    try tables.moveBudget()
+    try tables.portal.write("projects/puits.csv", TablePortal.budget)
+    try tables.portal.edit("pages/apropos.fr.md", "Une page en français.", "[Un budget](../projects/puits.csv)")
+    try tables.portal.edit("projects/puits.fr.md", "file: carte.txt", "file: puits.csv")
+    #expect(
+      try await tables.portal.problems() == [
+        "pages/apropos.fr.md:7:1: error: “puits.csv” holds parts of a brief that not everyone may see [link] → publish a copy under another name, without what is restricted",
+        "projects/puits.fr.md:87:11: error: “puits.csv” holds parts of a brief that not everyone may see [R5] → publish a copy under another name, without what is restricted",
+      ])
   }
 
   @Test("a breach is reported at its cell", arguments: TableCase.budget)

@@ -199,7 +199,7 @@ private struct ElementHTML {
     }
     return """
       <div class="scroll" role="region" aria-label="\(table.caption.plain)" tabindex="0"><table>
-      <caption>\(html(table.caption))</caption>
+      <caption\(table.repeatsHeading.html(" class=\"for-reader\""))>\(html(table.caption))</caption>
       <thead><tr>\(head)</tr></thead>
       <tbody>
       \(rows)</tbody></table></div>
@@ -210,6 +210,7 @@ private struct ElementHTML {
   private func style(_ column: DataTable.Column) -> HTML {
     switch column.kind {
     case .figure: " class=\"right\""
+    case .score: " class=\"score\""
     case .short: " class=\"short\""
     case .words: .empty
     }

@@ -46,9 +46,10 @@ public struct DossierJSON {
     ])
   }
 
-  private func json(_ elements: [Element]) -> JSON { .array(elements.map(json)) }
+  private func json(_ elements: [Element]) -> JSON { .array(elements.map { json($0) }) }
 
-  private func json(_ element: Element) -> JSON {
+  /// An element; a chapter starts a page, unless it stands at the top of one already.
+  private func json(_ element: Element, isAtTop: Bool = false) -> JSON {
     switch element {
     case .heading(let heading):
       object(
@@ -56,12 +57,13 @@ public struct DossierJSON {
         [
           ("level", .number(heading.level)), ("number", heading.number.map(JSON.string) ?? .null),
           ("text", json(heading.text)), ("anchor", .string(heading.anchor)),
+          ("startsPage", .bool(heading.level == 1 && heading.number != nil && !isAtTop)),
         ])
     case .paragraph(let text): object("paragraph", [("text", json(text))])
     case .lead(let text): object("lead", [("text", json(text))])
     case .notice(let text): object("notice", [("text", json(text))])
     case .list(let start, let items):
-      object("list", [("start", start.map(JSON.number) ?? .null), ("items", .array(items.map(json)))])
+      object("list", [("start", start.map(JSON.number) ?? .null), ("items", .array(items.map { json($0) }))])
     case .quote(let inner): object("quote", [("elements", json(inner))])
     case .code(let text): object("code", [("text", .string(text.typesettable))])
     case .facts(let facts): object("facts", [("facts", json(facts))])
@@ -79,21 +81,32 @@ public struct DossierJSON {
     case .rule: object("rule")
     case .foreign(let language, let inner):
       object("foreign", [("language", .string(language.code)), ("elements", json(inner))])
-    case .landscape(let inner): object("landscape", [("elements", json(inner))])
+    case .landscape(let inner):
+      object("landscape", [("elements", .array(inner.map { json($0, isAtTop: true) }))])
     case .mark(let mark, let project):
       object("mark", [("name", .string(mark.rawValue)), ("project", .number(project))])
     }
   }
 
   private func json(_ facts: [Fact]) -> JSON {
-    .array(facts.map { .object([("label", .string($0.label.typesettable)), ("value", json($0.value))]) })
+    .array(
+      facts.map { fact in
+        .object([
+          ("label", .string(fact.label.typesettable)), ("value", json(fact.value)),
+          ("isLong", .bool(fact.value.characterCount > DossierJSON.longestBox)),
+        ])
+      })
   }
+
+  /// So many characters fill a third of a page at most.
+  private static let longestBox = 1500
 
   private func json(_ table: DataTable) -> JSON {
     object(
       "table",
       [
         ("caption", json(table.caption)),
+        ("repeatsHeading", .bool(table.repeatsHeading)),
         (
           "columns",
           .array(table.columns.map { .object([("title", json($0.title)), ("kind", .string($0.kind.rawValue))]) })
@@ -153,6 +166,19 @@ public struct DossierJSON {
 
   private func object(_ kind: String, _ members: [(String, JSON)] = []) -> JSON {
     .object([("is", .string(kind))] + members.map { (key: $0.0, value: $0.1) })
+  }
+}
+
+extension [Element] {
+  /// The characters of paragraphs and lists among them.
+  fileprivate var characterCount: Int {
+    reduce(0) { count, element in
+      switch element {
+      case .paragraph(let text): count + text.plain.count
+      case .list(_, let items): count + items.reduce(0) { $0 + $1.characterCount }
+      default: count
+      }
+    }
   }
 }
 

@@ -74,6 +74,8 @@ public struct DataTable: Sendable, Equatable {
       case short
       /// Figures, to the right.
       case figure
+      /// Short figures under a long heading, which takes several lines.
+      case score
     }
 
     /// Its heading.
@@ -117,12 +119,15 @@ public struct DataTable: Sendable, Equatable {
   public let caption: Prose
   /// The columns.
   public let columns: [Column]
+  /// Whether the heading above says the same as the caption, which is then for screen readers alone.
+  public let repeatsHeading: Bool
   /// The rows.
   public var rows: [Row]
 
   /// Takes all parts.
-  public init(caption: Prose, columns: [Column], rows: [Row] = []) {
+  public init(caption: Prose, repeatsHeading: Bool = false, columns: [Column], rows: [Row] = []) {
     self.caption = caption
+    self.repeatsHeading = repeatsHeading
     self.columns = columns
     self.rows = rows
   }

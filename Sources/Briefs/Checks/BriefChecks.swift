@@ -11,6 +11,8 @@ struct BriefChecks: Sendable {
   let anchors: [RecordID: [Language: Set<String>]]
   /// Annexes that not everyone may see, by their paths from the content folder.
   let restrictedFiles: Set<String>
+  /// Tables that hold parts of briefs, restricted ones among them, by their paths from the content folder.
+  let tables: Set<String>
   /// The paths of all briefs, those that could not be read included.
   let briefPaths: Set<String>
 
@@ -128,12 +130,22 @@ struct BriefChecks: Sendable {
 
   /// A file that is not fit to be published, or not for everyone.
   private func attachmentProblem(_ path: String, at place: Place) -> Diagnostic? {
+    if let problem = tableProblem(path) { return Diagnostic(.link, at: place, problem.message, help: problem.help) }
     if restrictedFiles.contains(path) {
       return Diagnostic(
         .link, at: place, "“\(fileName(path))” is an annex that not everyone may see",
         help: "take the link out, or widen the annex")
     }
     return Attachment.problem(path, in: content).map { Diagnostic(.r5, at: place, $0.message, help: $0.help) }
+  }
+
+  /// A table of which a brief is made: it is copied as it is, with salaries and all.
+  fileprivate func tableProblem(_ path: String) -> (message: String, help: String)? {
+    guard tables.contains(path) else { return nil }
+    return (
+      "“\(fileName(path))” holds parts of a brief that not everyone may see",
+      "publish a copy under another name, without what is restricted"
+    )
   }
 
   private func anchorProblem(
@@ -174,7 +186,9 @@ private struct CheckWalk: FieldWalk {
       let stated = text.languages.map(\.code).joined(separator: ", ")
       problems.report(
         .t1, at: path, "“\(path.lastKey ?? "text")” has words in “\(stated)”, but none in “\(language)”",
-        help: "add it to \(files[language] ?? ""), or write {\(stated): …, \(language): …} here")
+        help: problems.place(path).file.lowercased().hasSuffix(".csv")
+          ? "write it in this row, in the column of this text that ends in “.\(language)”"
+          : "add it to \(files[language] ?? ""), or write {\(stated): …, \(language): …} here")
     }
   }
 
@@ -242,7 +256,8 @@ private struct CheckWalk: FieldWalk {
   /// R5: a file is where it is said to be, and fit to be published.
   mutating func file(_ file: String) {
     if let target = normalized(folder + file), checks.catalogue.files.contains(target) {
-      if let problem = Attachment.problem(target, in: checks.content) {
+      let table = audience == .public ? checks.tableProblem(target) : nil
+      if let problem = table ?? Attachment.problem(target, in: checks.content) {
         problems.report(.r5, at: path, problem.message, help: problem.help)
       }
       return

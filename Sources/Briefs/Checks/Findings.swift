@@ -8,7 +8,8 @@ public struct Findings {
   let staleAfterMonths: Int
   /// What was found.
   private(set) var diagnostics: [Diagnostic] = []
-  private let place: (FieldPath) -> Place
+  /// Where a value stands.
+  let place: (FieldPath) -> Place
 
   init(buildDate: Period, staleAfterMonths: Int, place: @escaping (FieldPath) -> Place) {
     self.buildDate = buildDate

@@ -82,6 +82,7 @@ public enum CatalogueReader {
     let checks = BriefChecks(
       catalogue: catalogue, known: Set(files.map { RecordID($0.kind, $0.id) }), content: content,
       anchors: catalogue.records.anchors, restrictedFiles: catalogue.records.restrictedFiles,
+      tables: Set(catalogue.records.projects.briefs.flatMap(\.sources).flatMap(\.tables)),
       briefPaths: Set(files.flatMap(\.files).map(\.path)))
     let records = catalogue.records
     var problems = records.repeatedCodes + DossierChecks(catalogue: catalogue, content: content).problems

@@ -87,9 +87,12 @@ extension ContentFolder {
   /// A line of a file, from 1; nil if there is none.
   public func line(_ number: Int, of file: String) -> String? {
     guard files.contains(file), let bytes = try? read(file) else { return nil }
-    let lines = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: number, omittingEmptySubsequences: false)
-    guard lines.indices.contains(number - 1) else { return nil }
-    let line = String(decoding: lines[number - 1], as: UTF8.self)
-    return line.hasSuffix("\r") ? String(line.dropLast()) : line
+    // Columns are counted without a byte order mark, which spreadsheets write before a table.
+    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+    // A line break is one character, whether it is CR LF, LF or CR.
+    let lines = String(decoding: text, as: UTF8.self).split(maxSplits: number, omittingEmptySubsequences: false) {
+      $0 == "\n" || $0 == "\r\n" || $0 == "\r"
+    }
+    return lines.indices.contains(number - 1) ? String(lines[number - 1]) : nil
   }
 }

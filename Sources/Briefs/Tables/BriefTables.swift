@@ -13,7 +13,7 @@ struct BriefTables {
   private var read: Set<[String]> = []
 
   /// The lists that may stand in a table, with what their rows state.
-  private static let lists: [(path: [String], layout: TableLayout)] = [
+  fileprivate static let lists: [(path: [String], layout: TableLayout)] = [
     (["budget", "lines"], TableLayout(BudgetLine.self)),
     (["logframe", "results"], TableLayout(ProjectResult.self)),
     (["logframe", "activities"], TableLayout(Activity.self)),
@@ -72,6 +72,20 @@ struct BriefTables {
 
   private mutating func report(_ rule: Rule, at place: Place, _ message: String, help: String) {
     problems.append(Diagnostic(rule, at: place, message, help: help))
+  }
+}
+
+extension SourceFile {
+  /// The tables from which parts of its front matter come, by their paths from the content folder.
+  var tables: Set<String> {
+    let shown = frontMatter.place.file
+    let folder = shown.dropLast(path.count)
+    let files = BriefTables.lists.compactMap { list -> String? in
+      let stated = list.path.reduce(frontMatter) { $0?[$1] }
+      guard case .sequence(let items) = stated?.content, let file = items.first?.place.file else { return nil }
+      return file
+    }
+    return Set(files.filter { $0 != shown && $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) })
   }
 }
 

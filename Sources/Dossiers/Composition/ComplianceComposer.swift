@@ -19,9 +19,11 @@ struct ComplianceComposer {
   /// The chapter.
   func chapter(_ number: Int) -> [Element] {
     var table = DataTable(
-      caption: Prose(strings[.compliance]),
-      columns: [.requirement, .limit].map { .init(Prose(strings[$0])) }
-        + [.init(Prose(strings[.measured]), .figure), .init(Prose(strings[.verdict]), .short)])
+      caption: Prose(strings[.compliance]), repeatsHeading: true,
+      columns: [
+        .init(Prose(strings[.requirement])), .init(Prose(strings[.limit]), .short),
+        .init(Prose(strings[.measured]), .figure), .init(Prose(strings[.verdict]), .short),
+      ])
     for project in projects {
       table.rows.append(.init([composition.words(project.project.header.title)], .group))
       table.rows += arithmetic(of: project) + limits(of: project)

@@ -55,7 +55,7 @@ struct DossierComposer {
     for project in projects { add(project.annex) }
     add(documents)
     add { ComplianceComposer(composition, projects).chapter($0) }
-    return result
+    return result.withHeadingsOnTheirPages
   }
 
   private func chapter(_ title: String, number: Int? = nil, anchor: String) -> Element {
@@ -116,6 +116,24 @@ struct DossierComposer {
         ])
       }
     }
+  }
+}
+
+extension [Element] {
+  /// The same with the headings before pages on their side moved onto them, so that none stands alone on a page.
+  fileprivate var withHeadingsOnTheirPages: [Element] {
+    var result: [Element] = []
+    for element in self {
+      guard case .landscape(let inner) = element else {
+        result.append(element)
+        continue
+      }
+      let headings = result.reversed().prefix { if case .heading = $0 { true } else { false } }.count
+      let moved = Array(result.suffix(headings))
+      result.removeLast(headings)
+      result.append(.landscape(moved + inner))
+    }
+    return result
   }
 }
 

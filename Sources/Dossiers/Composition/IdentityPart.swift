@@ -78,7 +78,7 @@ extension ProjectComposer {
     guard !stated.isEmpty else { return result }
     let number = composition.conventions.number as (Int) -> String
     var table = DataTable(
-      caption: Prose(strings[.beneficiaries]),
+      caption: Prose(strings[.beneficiaries]), repeatsHeading: true,
       columns: [.init(Prose(strings[.group])), .init(Prose(strings[.people]), .figure)],
       rows: stated.map { .init([Prose($0), Prose(number($1))]) })
     if stated.count > 1 {

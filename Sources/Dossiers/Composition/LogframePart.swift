@@ -10,7 +10,7 @@ extension ProjectComposer {
     let titles: [Label] =
       [.indicator, .baseline, .target] + (hasActuals ? [.actual] : []) + [.meansOfVerification, .assumptions]
     var table = DataTable(
-      caption: Prose(strings[.logframe]),
+      caption: Prose(strings[.logframe]), repeatsHeading: true,
       columns: [.init(Prose(strings[.result]))] + titles.map { .init(Prose(strings[$0])) })
     for result in ordered(logframe.results) { table.rows += rows(of: result, hasActuals: hasActuals) }
     return [.landscape([.table(table)] + activities(logframe))]

@@ -8,7 +8,7 @@ extension ProjectComposer {
     let briefs = composition.catalogue.records.recommendations[project.recommendations]
     guard !briefs.isEmpty else { return [] }
     let table = DataTable(
-      caption: Prose(strings[.answeredRecommendations]),
+      caption: Prose(strings[.answeredRecommendations]), repeatsHeading: true,
       columns: [
         .init(Prose(strings[.recommendation])), .init(Prose(strings[.meeting])), .init(Prose(strings[.status]), .short),
       ],
@@ -26,7 +26,7 @@ extension ProjectComposer {
     guard !project.partners.isEmpty else { return [] }
     let hasShares = project.partners.contains { $0.share != nil }
     let table = DataTable(
-      caption: Prose(strings[.partners]),
+      caption: Prose(strings[.partners]), repeatsHeading: true,
       columns: [.init(Prose(strings[.partner])), .init(Prose(strings[.role]))]
         + (hasShares ? [.init(Prose(strings[.share]), .figure)] : []),
       rows: project.partners.map { partner in

@@ -8,22 +8,18 @@ extension ProjectComposer {
     guard !project.risks.isEmpty else { return [] }
     let numbered = project.risks.enumerated().map { (label: "\(strings[.riskNumber])\($0 + 1)", risk: $1) }
     let hasScores = project.risks.contains { $0.score != nil }
-    let scores: [Label] = hasScores ? [.likelihood, .impact, .score, .residual] : []
+    let scores: [Prose] = ["\(strings[.likelihood]) × \(strings[.impact])", Prose(strings[.residual])]
     var table = DataTable(
-      caption: Prose(strings[.risks]),
-      columns: [
-        .init(Prose(strings[.risk])), .init(Prose(strings[.mitigation])), .init(Prose(strings[.owner]), .short),
-      ] + scores.map { .init(Prose(strings[$0]), .figure) })
+      caption: Prose(strings[.risks]), repeatsHeading: true,
+      columns: [.risk, .mitigation, .owner].map { .init(Prose(strings[$0])) }
+        + (hasScores ? scores.map { .init($0, .score) } : []))
     table.rows = numbered.map { label, risk in
-      let figures = [risk.likelihood, risk.impact, risk.score, risk.residual].map { number in
-        Prose(number.map { composition.conventions.number($0) } ?? "")
-      }
       let type = Prose(strings[risk.type]).detail
       return .init(
         [
           "\(Prose(label).strong) \(composition.words(risk.description))\(Prose([.lineBreak]))\(type)",
           composition.words(risk.mitigation), composition.words(risk.owner),
-        ] + (hasScores ? figures : []))
+        ] + (hasScores ? [score(of: risk), Prose(risk.residual.map(String.init) ?? "")] : []))
     }
     let entries = numbered.compactMap { label, risk -> RiskMatrix.Entry? in
       guard let likelihood = risk.likelihood, let impact = risk.impact else { return nil }
@@ -38,6 +34,12 @@ extension ProjectComposer {
       alternative: "\(strings[.riskMatrix])\(colon)\(matrix.alternative(composition.conventions))",
       caption: Prose(strings[.riskMatrix]))
     return [.figure(figure), .table(table)]
+  }
+
+  /// The score and what it is made of, such as 3 × 5 = 15.
+  private func score(of risk: Risk) -> Prose {
+    guard let likelihood = risk.likelihood, let impact = risk.impact, let score = risk.score else { return Prose() }
+    return Prose([likelihood, impact].map(String.init).joined(separator: " × ") + " = " + String(score))
   }
 
   /// How the project avoids doing harm.
