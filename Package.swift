@@ -42,7 +42,7 @@ let package = Package(
     .executableTarget(
       name: "passerelle",
       dependencies: [
-        "Briefs", "Dossiers", "Portal", "Publication",
+        "Briefs", "Dossiers", "Language", "Markup", "Portal", "Publication",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

@@ -79,61 +79,8 @@ struct Check: AsyncParsableCommand {
   }
 }
 
-/// What the commands have in common: run, then report.
-enum CommandRun {
-  static func start(
-    _ options: ContentOptions,
-    typesetter: (ContentFolder) throws(Typesetter.Failure) -> Typesetter? = { _ in nil }
-  ) async throws -> (Workflow, Workflow.Outcome) {
-    guard let date = options.date ?? .current() else {
-      Terminal.error(
-        "passerelle: SOURCE_DATE_EPOCH is no number of seconds since 1970; unset it, or name the day with --date")
-      throw ExitCode(2)
-    }
-    var workflow: Workflow
-    do throws(ContentFolder.ReadFailure) {
-      workflow = try Workflow(options, date: date)
-    } catch {
-      Terminal.error(
-        "passerelle: cannot read the folder “\(options.content)”: \(error.reason); name another one with --content")
-      throw ExitCode(2)
-    }
-    let outcome: Workflow.Outcome
-    do throws(Typesetter.Failure) {
-      outcome = try await workflow.run(typesetter: typesetter)
-    } catch {
-      Terminal.error("passerelle: \(error.message)")
-      throw ExitCode(2)
-    }
-    let report = workflow.report(outcome.problems, isColoured: Terminal.isColoured)
-    switch options.format {
-    case .text:
-      if !outcome.problems.isEmpty { Terminal.error(report.text(.text) + "\n" + report.summary) }
-    case .github, .json:
-      print(report.text(options.format), terminator: "")
-    }
-    return (workflow, outcome)
-  }
-
-  static func exitCode(of outcome: Workflow.Outcome) -> ExitCode {
-    ExitCode(outcome.isConfigurationFault ? 2 : 1)
-  }
-}
-
 extension Duration {
   fileprivate var milliseconds: Int64 {
     components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000
-  }
-}
-
-extension Typesetter.Failure {
-  /// What to tell whoever called the command.
-  fileprivate var message: String {
-    switch self {
-    case .notInstalled(let folder):
-      "there is no typesetter in “\(folder)”: run “make typesetter”, or leave PDFs out with --no-pdf"
-    case .stopped(let reason): "the typesetter stopped: \(reason); try again, or leave PDFs out with --no-pdf"
-    case .unwritable(let path, let reason): "cannot write “\(path)”: \(reason)"
-    }
   }
 }

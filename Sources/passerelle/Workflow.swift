@@ -46,12 +46,17 @@ struct Workflow {
     content = try ContentFolder(options.content)
   }
 
+  /// Reads and checks.
+  func read() async -> CatalogueReader.Outcome {
+    await CatalogueReader.read(content, buildDate: date.day)
+  }
+
   /// Reads, checks, plans, typesets if there is a typesetter, and renders; nothing is published.
   mutating func run(
     typesetter makeTypesetter: (ContentFolder) throws(Typesetter.Failure) -> Typesetter? = { _ in nil }
   ) async throws(Typesetter.Failure) -> Outcome {
     var start = clock.now
-    let reading = await CatalogueReader.read(content, buildDate: date.day)
+    let reading = await read()
     note("read and check", &start)
     guard let catalogue = reading.catalogue else { return .failed(reading.problems, isConfigurationFault: true) }
     async let dossierPlan = DossierPlan(catalogue.seen(by: .donor))

@@ -23,10 +23,9 @@ struct DossierChecks {
       }
       return problems
     }
-    let checks = ProfileChecks(profile: entry, dossier: dossier, catalogue: catalogue, content: content)
-    for project in catalogue.projects(of: record) where project.isReadInFull {
-      problems += checks.problems(of: project)
-    }
+    let requirements = catalogue.requirements(of: dossier, profile: entry, content: content)
+    let readable = Set(catalogue.projects(of: record).filter(\.isReadInFull).map(\.id))
+    problems += requirements.filter { readable.contains($0.project) }.compactMap(\.problem)
     return problems
   }
 

@@ -4,55 +4,80 @@ import Language
 struct ProfileChecks {
   let profile: ProfileEntry
   let dossier: Brief<Dossier>
+  /// The languages of the dossier.
+  let languages: [Language]
   let catalogue: Catalogue
   let content: ContentFolder
 
-  func problems(of project: Brief<Project>) -> [Diagnostic] {
-    missingParts(of: project) + missingHeadings(of: project) + brokenLimits(of: project)
+  /// All that the profile wants of a project.
+  func requirements(of project: Brief<Project>) -> [Requirement] {
+    profile.profile.parts.flatMap(\.shows).flatMap { parts($0, of: project) } + headings(of: project)
+      + limits(of: project)
   }
 
-  /// The parts that the profile wants and the project has in no language of its own.
-  private func missingParts(of project: Brief<Project>) -> [Diagnostic] {
-    profile.profile.parts.flatMap(\.shows).compactMap { part in
-      guard !project.languages.contains(where: { project.holds(part, in: $0) }) else { return nil }
-      return Diagnostic(
-        .profile, at: project.place(of: []),
+  // MARK: Parts
+
+  private func parts(_ part: ProjectPart, of project: Brief<Project>) -> [Requirement] {
+    if project.record.holds(part) { return [Requirement(project, part.rawValue, nil)] }
+    if let key = Project.key(of: part) {
+      let problem = Diagnostic(
+        .profile, at: project.place(forMissing: key),
         "the profile “\(profile.name)” wants “\(part.rawValue)”, and this brief has none",
-        help: advice(for: part, in: project))
+        help: "add “\(key):” to the front matter: \(part.advice)")
+      return [Requirement(project, part.rawValue, problem, isMissing: true)]
+    }
+    return languages.filter(project.languages.contains).map { language in
+      let problem = project.holds(part, in: language) ? nil : missingText(part, language, of: project)
+      return Requirement(project, "\(part.rawValue) (\(language))", problem, isMissing: true)
     }
   }
 
-  private func advice(for part: ProjectPart, in project: Brief<Project>) -> String {
-    if let key = Project.key(of: part) { return "add “\(key):” to the front matter, as another project does" }
-    guard let section = part.section else { return "begin the text with a paragraph before the first heading" }
-    let headings = project.languages.compactMap { language in
-      catalogue.strings[language].map { "“## \($0[section])” (\(language))" }
+  private func missingText(_ part: ProjectPart, _ language: Language, of project: Brief<Project>) -> Diagnostic? {
+    guard let source = project.sources.first(where: { $0.language == language }) else { return nil }
+    let message = "the profile “\(profile.name)” wants “\(part.rawValue)”, and this file has none"
+    guard let section = part.section, let strings = catalogue.strings[language] else {
+      let line = source.body.parts.first?.heading?.line ?? 1
+      return Diagnostic(
+        .profile, at: Place(file: content.shown(source.path), line: line), message, help: "write \(part.advice)")
     }
-    return "write it under the heading \(headings.joined(separator: ", "))"
+    return Diagnostic(
+      .profile, at: project.place(forMissing: section, in: source, content), message,
+      help: "write it under the heading “## \(strings[section])”: \(part.advice)")
   }
+
+  // MARK: Headings and limits
 
   /// Amounts in categories for which the donor has no heading.
-  private func missingHeadings(of project: Brief<Project>) -> [Diagnostic] {
+  private func headings(of project: Brief<Project>) -> [Requirement] {
     guard let budget = project.record.budget, !profile.profile.headings.isEmpty else { return [] }
-    return budget.categories.filter { profile.profile.heading(of: $0.category) == nil }.map { total in
-      Diagnostic(
+    return budget.categories.map { total in
+      let isKnown = profile.profile.heading(of: total.category) != nil
+      let problem = Diagnostic(
         .profile, at: project.place(of: ["budget"]),
         "the budget has \(budget.currency.shown(total.amount)) under “\(total.category.rawValue)”, for which the profile “\(profile.name)” has no heading",
         help: "give these lines another category, or the profile a heading")
+      return Requirement(project, "heading for \(total.category.rawValue)", isKnown ? nil : problem)
     }
   }
 
-  private func brokenLimits(of project: Brief<Project>) -> [Diagnostic] {
+  private func limits(of project: Brief<Project>) -> [Requirement] {
     let measurement = LimitMeasurement(profile.profile, currency: dossier.record.currency)
-    return measurement.results(for: project, in: project.languages).compactMap { result in
-      guard result.isMet != true else { return nil }
+    return measurement.results(for: project, in: languages).map { result in
+      let name = [
+        result.limit.subject.rawValue, result.limit.item.map { "of \($0.rawValue)" },
+        result.language.map { "(\($0))" },
+      ].compactMap { $0 }.joined(separator: " ")
+      guard result.isMet != true else { return Requirement(project, name, nil) }
       let place =
         result.language.flatMap { textPlace(of: result, in: project, $0) } ?? project.place(of: result.path)
-      guard let figure = result.figure else { return unmeasured(result.limit, at: place, in: project) }
-      return Diagnostic(
+      guard let figure = result.figure else {
+        return Requirement(project, name, unmeasured(result.limit, at: place, in: project), isMissing: true)
+      }
+      let problem = Diagnostic(
         result.limit.subject.rule, at: place,
         "\(statement(result, figure, project)), \(bound(result.limit, figure))",
         help: "correct it, or see \(source(of: result.limit)) for where this limit comes from")
+      return Requirement(project, name, problem)
     }
   }
 

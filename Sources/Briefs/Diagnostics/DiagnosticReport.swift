@@ -28,6 +28,9 @@ public struct DiagnosticReport {
     self.line = line
   }
 
+  /// Whether there is nothing to report.
+  public var isEmpty: Bool { diagnostics.isEmpty }
+
   /// The report, each line ended.
   public func text(_ format: Format) -> String {
     switch format {
