@@ -19,7 +19,7 @@ extension RuleCase {
       with: "",
       expected: [
         "projects/puits.fr.md:2:1: error: a survey is not published without saying how it protects data [S1] → add “dataProtection” under “safeguards”: personalData, legalBasis, controller, retention, publicOutput",
-        "projects/puits.fr.md:92:1: warning: the profile “simple” wants “safeguards”, and this brief has none [profile] → add “safeguards:” to the front matter: gender marker, complaints, human rights and data protection",
+        "projects/puits.fr.md:93:1: warning: the profile “simple” wants “safeguards”, and this brief has none [profile] → add “safeguards:” to the front matter: gender marker, complaints, human rights and data protection",
       ]),
     RuleCase(
       "a person is named with consent only", replacing: "mailbox: puits@example.org}",
