@@ -23,10 +23,10 @@ struct Facts {
 }
 
 /// A part of a page under a heading; nothing if it has no content.
-func section(_ title: String, id: String, level: Int = 2, _ content: HTML) -> HTML {
+func section(_ title: String, id: String, _ content: HTML) -> HTML {
   content.isEmpty
     ? .empty
-    : "<section aria-labelledby=\"\(id)\">\n<h\(level) id=\"\(id)\">\(title)</h\(level)>\n\(content)</section>\n"
+    : "<section aria-labelledby=\"\(id)\">\n<h2 id=\"\(id)\">\(title)</h2>\n\(content)</section>\n"
 }
 
 /// A paragraph; nothing if it has no content.

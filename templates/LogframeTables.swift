@@ -11,10 +11,9 @@ extension ProjectParts {
 
   private func result(_ result: ProjectResult) -> HTML {
     let level = strings[result.level]
-    let level3 = 3 + context.headingShift
     var html: HTML = """
-      <h\(level3) id="_\(prefix)\(Fold.slug(result.code))"><span class="tag">\(level) \(result.code)</span> \
-      \(context.words(result.statement))\(result.parent.html { " <span class=\"detail\">→ \($0)</span>" })</h\(level3)>
+      <h3 id="_\(Fold.slug(result.code))"><span class="tag">\(level) \(result.code)</span> \
+      \(context.words(result.statement))\(result.parent.html { " <span class=\"detail\">→ \($0)</span>" })</h3>
 
       """
     if !result.indicators.isEmpty { html += indicators(of: result).html }

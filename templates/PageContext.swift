@@ -19,19 +19,16 @@ public struct PageContext: Sendable {
   public let address: @Sendable (RecordID) -> Address?
   /// The address of a file from this page.
   public let fileAddress: @Sendable (String) -> Address?
-  /// How many levels the headings of a brief's text are moved down on this page.
-  public let headingShift: Int
 
   /// Takes all parts.
   public init(
-    catalogue: Catalogue, cards: RecordCards, language: Language, strings: Strings, headingShift: Int = 0,
+    catalogue: Catalogue, cards: RecordCards, language: Language, strings: Strings,
     address: @escaping @Sendable (RecordID) -> Address?, fileAddress: @escaping @Sendable (String) -> Address?
   ) {
     self.catalogue = catalogue
     self.cards = cards
     self.language = language
     self.strings = strings
-    self.headingShift = headingShift
     self.address = address
     self.fileAddress = fileAddress
   }
@@ -97,27 +94,25 @@ extension PageContext {
 
   /// The text of a brief in the reader's language, or in another one that says so.
   func text(
-    _ document: Document, in textLanguage: Language, from folder: String, prefix: String = "", part: String = ""
+    _ document: Document, in textLanguage: Language, from folder: String, part: String = ""
   ) -> HTML {
     var options = HTMLWriter.Options()
-    options.anchorPrefix = prefix
-    options.notePrefix = "_" + prefix + part
-    options.headingShift = headingShift
+    options.notePrefix = "_" + part
     options.backToText = strings[.backToText]
     options.notesTitle = strings[.notes]
     let context = self
-    options.link = { destination in context.target(of: destination, from: folder, prefix: prefix) }
+    options.link = { destination in context.target(of: destination, from: folder) }
     let html = HTMLWriter.html(document, options)
     return textLanguage == language ? html : "<div lang=\"\(textLanguage.code)\">\(html)</div>"
   }
 
-  private func target(of destination: String, from folder: String, prefix: String) -> LinkTarget {
+  private func target(of destination: String, from folder: String) -> LinkTarget {
     switch catalogue.meaning(of: destination, from: folder) {
     case .external(let address): LinkTarget.plain(address.text)
-    case .fragment(let fragment): LinkTarget(Address(trusted: "#" + prefix + fragment))
+    case .fragment(let fragment): LinkTarget(Address(trusted: "#" + fragment))
     case .file(let path): LinkTarget(fileAddress(path))
     case .record(let record, let fragment):
-      // Within a document of several briefs, a brief's address is a fragment already, and its headings begin with it.
+      // A term's address in the glossary is a fragment already.
       LinkTarget(
         address(record).map { address in
           Address(trusted: address.text + (fragment.map { (address.text.contains("#") ? "-" : "#") + $0 } ?? ""))

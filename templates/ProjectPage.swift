@@ -4,7 +4,7 @@ import Markup
 extension PageContext {
   /// The page of a project: what it is, what it seeks, and everything that the public may know of it.
   func projectContent(_ brief: Brief<Project>) -> HTML {
-    let parts = ProjectParts(context: self, brief: brief, prefix: "", donor: nil)
+    let parts = ProjectParts(context: self, brief: brief)
     let project = brief.record
     let funding = project.budget.html { parts.fundingBar($0) }
     return funding + parts.identity + parts.introduction + parts.objectives + parts.text(.context)

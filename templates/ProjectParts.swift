@@ -3,27 +3,22 @@ import Language
 import Markdown
 import Markup
 
-/// The parts of a project's presentation, each with its heading; the page and the dossier put them in their order.
+/// The parts of a project's page, each with its heading; the page puts them in their order.
 struct ProjectParts {
   let context: PageContext
   let brief: Brief<Project>
-  /// Stands before each id, so that several projects fit into one document.
-  let prefix: String
-  /// The donor for whom it is made; nil on a page for everyone.
-  let donor: Reference<Partner>?
 
   var project: Project { brief.record }
   var strings: Strings { context.strings }
 
   /// A part under its heading.
   func part(_ title: String, id: String, _ content: HTML) -> HTML {
-    section(title, id: "_" + prefix + id, level: 2 + context.headingShift, content)
+    section(title, id: "_" + id, content)
   }
 
   /// A heading within a part.
   func subheading(_ title: String) -> HTML {
-    let level = 3 + context.headingShift
-    return "<h\(level)>\(title)</h\(level)>\n"
+    "<h3>\(title)</h3>\n"
   }
 
   /// A part of the brief's text, in the reader's language if it has one.
@@ -31,10 +26,10 @@ struct ProjectParts {
     guard let (language, body) = brief.bodies.best(for: context.language), let text = body.text(of: section) else {
       return .empty
     }
-    let html = context.text(text, in: language, from: brief.folder, prefix: prefix, part: section.rawValue + "-")
+    let html = context.text(text, in: language, from: brief.folder, part: section.rawValue + "-")
     let title = strings[section]
     // Other briefs link to this heading by its words.
-    return Templates.section(title, id: prefix + Fold.slug(title), level: 2 + context.headingShift, html)
+    return Templates.section(title, id: Fold.slug(title), html)
   }
 
   /// What stands before the first heading of the brief's text.
@@ -42,7 +37,7 @@ struct ProjectParts {
     guard let (language, body) = brief.bodies.best(for: context.language), let text = body.introduction else {
       return .empty
     }
-    return context.text(text, in: language, from: brief.folder, prefix: prefix, part: "introduction-")
+    return context.text(text, in: language, from: brief.folder, part: "introduction-")
   }
 
   /// What the project is, at a glance.
@@ -52,10 +47,6 @@ struct ProjectParts {
     facts.add(strings[.acronym], context.words(project.acronym))
     facts.add(strings[.kind], strings[project.projectKind])
     facts.add(strings[.stage], strings[project.stage])
-    // One donor does not read what is said to another.
-    let isOnlyReader = project.submittedTo == [donor].compactMap { $0 }
-    facts.add(strings[.submittedTo], context.links(project.submittedTo.filter { $0 == donor }.map(\.recordID)))
-    facts.add(strings[.negotiation], isOnlyReader ? context.words(project.negotiation) : .empty)
     facts.add(strings[.plannedDates], context.dates(project.plannedStart, project.plannedEnd))
     facts.add(strings[.actualDates], context.dates(project.actualStart, project.actualEnd))
     if let start = project.plannedStart, let end = project.plannedEnd {
@@ -136,7 +127,7 @@ struct ProjectParts {
   var monitoring: HTML {
     var content = HTML.empty
     if let (language, body) = brief.bodies.best(for: context.language), let text = body.text(of: .monitoring) {
-      content += context.text(text, in: language, from: brief.folder, prefix: prefix, part: "monitoring-")
+      content += context.text(text, in: language, from: brief.folder, part: "monitoring-")
     }
     if let monitoring = project.monitoring {
       var table = TableView(caption: strings[.calendar], columns: [.init(strings[.date]), .init(strings[.activity])])
@@ -148,7 +139,7 @@ struct ProjectParts {
       content += facts.html
     }
     let title = strings[ProjectSection.monitoring]
-    return Templates.section(title, id: prefix + Fold.slug(title), level: 2 + context.headingShift, content)
+    return Templates.section(title, id: Fold.slug(title), content)
   }
 
   /// With whom it works.

@@ -6,12 +6,8 @@ public struct HTMLWriter {
   public struct Options: Sendable {
     /// Gives each destination its address.
     public var link: @Sendable (String) -> LinkTarget = LinkTarget.plain
-    /// Stands before each anchor, so that several texts fit into one page.
-    public var anchorPrefix = ""
     /// Stands before the ids of footnotes and their calls; headings never have an id that begins with `_`.
     public var notePrefix = "_"
-    /// How many levels headings are moved down.
-    public var headingShift = 0
     /// The words for the way back from a footnote, for screen readers.
     public var backToText = ""
     /// The heading over the footnotes.
@@ -92,9 +88,9 @@ public struct HTMLWriter {
 
   private mutating func write(_ heading: Heading) {
     startLine()
-    let level = min(6, heading.level + options.headingShift)
+    let level = heading.level
     output += "<h\(level)"
-    if !isPlain { output += " id=\"\(options.anchorPrefix)\(heading.anchor)\"" }
+    if !isPlain { output += " id=\"\(heading.anchor)\"" }
     output += ">"
     write(heading.content)
     output += "</h\(level)>\n"

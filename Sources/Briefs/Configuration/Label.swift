@@ -22,9 +22,9 @@ public enum Label: String, Sendable, CaseIterable {
   case safeguards, genderMarker, complaints, humanRights, needed, notNeeded, dataProtection, personalData, yes, no
   case specialCategories, legalBasis, impactAssessment, controller, retention, publicOutput
   case monitoringBudget, evaluation, calendar, partners, partner, role, visibility, visibilityWaiver, contacts
-  case annexes, answeredRecommendations, exchangeRates, project, text, justification, status
+  case annexes, answeredRecommendations, exchangeRates, project, text, status
   // The other kinds.
-  case isoCode, membership, currency, region, institution, mailbox, office, focalPoints, organisationType, identifier
+  case isoCode, membership, currency, region, institution, mailbox, office, organisationType, identifier
   case activeSince, suspendedSince, website, experience, place, participants, parties, signed, scope, meeting, number
   case addressee, deadline, history, noFollowUp, note, evidence, problemAddressed, approach, results, conditions, source
   case since, language, unlistedOrganisations, country, recommendation, donor
