@@ -56,6 +56,12 @@ extension RuleCase {
         "projects/puits.fr.md:63:10: error: “1 000,00” is not a number [value] → write 1000"
       ]),
     RuleCase(
+      "a comma that parts thousands or decimals", replacing: "  total: 1000\n",
+      with: "  total: \"1,000\"\n",
+      expected: [
+        "projects/puits.fr.md:63:10: error: “1,000” is not a number [value] → write 1000 or 1, whichever is meant"
+      ]),
+    RuleCase(
       "a list where a text is wanted", replacing: "code: P-1",
       with: "code: [P-1]",
       expected: [

@@ -62,6 +62,15 @@ extension Decimal: FieldValue {
     decoding.fact(sources) { node in
       guard let text = decoding.scalar(node, "a number") else { return nil }
       if let number = Decimal(text) { return number }
+      // In English a comma parts thousands: what “12,500” means only its author knows.
+      if text.contains(","), let whole = Decimal(text.filter { !$0.isWhitespace && $0 != "," }), whole.isWhole,
+        text.split(separator: "," as Character).dropFirst().allSatisfy({ $0.count == 3 })
+      {
+        let decimal = Decimal(text.replacing(",", with: ".")).map { " or \($0)" } ?? ""
+        decoding.report(
+          .value, at: node.place, "“\(text)” is not a number", help: "write \(whole)\(decimal), whichever is meant")
+        return nil
+      }
       let plain = text.filter { !$0.isWhitespace && $0 != "'" }.replacing(",", with: ".")
       let help =
         Decimal(plain).map { "write \($0.description)" } ?? "write digits, with a point before decimals: 12500.50"
