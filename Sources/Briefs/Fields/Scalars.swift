@@ -63,9 +63,8 @@ extension Decimal: FieldValue {
       guard let text = decoding.scalar(node, "a number") else { return nil }
       if let number = Decimal(text) { return number }
       // In English a comma parts thousands: what “12,500” means only its author knows.
-      if text.contains(","), let whole = Decimal(text.filter { !$0.isWhitespace && $0 != "," }), whole.isWhole,
-        text.split(separator: "," as Character).dropFirst().allSatisfy({ $0.count == 3 })
-      {
+      let groups: [Substring] = text.split(separator: ",")
+      if groups.count > 1, groups.dropFirst().allSatisfy({ $0.count == 3 }), let whole = Decimal(groups.joined()) {
         let decimal = Decimal(text.replacing(",", with: ".")).map { " or \($0)" } ?? ""
         decoding.report(
           .value, at: node.place, "“\(text)” is not a number", help: "write \(whole)\(decimal), whichever is meant")
