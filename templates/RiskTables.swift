@@ -32,6 +32,7 @@ extension ProjectParts {
     guard let safeguards = project.safeguards else { return .empty }
     var facts = Facts()
     facts.add(strings[.genderMarker], safeguards.genderMarker.map { strings[$0] })
+    facts.add(strings[.genderShare], safeguards.genderShare.map { strings.conventions.percent($0) })
     facts.add(strings[.complaints], context.words(safeguards.complaints))
     if let humanRights = safeguards.humanRights {
       let needed = HTML(text: strings[humanRights.isNeeded ? .needed : .notNeeded])

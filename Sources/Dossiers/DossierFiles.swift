@@ -18,29 +18,43 @@ public struct DossierFiles: Sendable {
   public init(_ content: ContentFolder) { self.content = content }
 
   /// All files of some documents, with what came of typesetting each, if it was done.
-  public func files(_ documents: [DossierPlan.Document], typeset: [TypesetDossier?]) async -> [File] {
+  public func files(_ documents: [DossierPlan.Document], typeset: [TypesetDossier?])
+    async
+    throws(ContentFolder.ReadFailure) -> [File]
+  {
+    let attached = try attachments(documents)
     let written = await concurrentMap(Array(zip(documents, typeset))) { document, typeset in
-      [File(path: document.path + ".html", bytes: html(document, typeset))]
+      [File(path: document.path + ".html", bytes: html(document, typeset, attached))]
         + (typeset.map { [File(path: document.path + ".pdf", bytes: $0.pdf)] } ?? [])
     }
-    return written.flatMap { $0 } + documents.flatMap(linkedFiles).uniqued(by: \.path)
+    let linked = documents.flatMap { linkedFiles($0, attached) }
+    return written.flatMap { $0 } + linked.uniqued(by: \.path)
   }
 
-  private func html(_ document: DossierPlan.Document, _ typeset: TypesetDossier?) -> [UInt8] {
+  /// The pictures and files of all documents, each read once.
+  private func attachments(_ documents: [DossierPlan.Document]) throws(ContentFolder.ReadFailure) -> [String: [UInt8]] {
+    var result: [String: [UInt8]] = [:]
+    for path in documents.flatMap({ $0.content.pictures + $0.content.files }) where result[path] == nil {
+      result[path] = try content.read(path)
+    }
+    return result
+  }
+
+  private func html(
+    _ document: DossierPlan.Document, _ typeset: TypesetDossier?, _ attached: [String: [UInt8]]
+  ) -> [UInt8] {
     let writer = DossierHTML(
       document.content, pages: typeset?.chapters,
-      picture: { path in
-        (try? content.read(path)).flatMap { DataAddress.address(of: $0, path: path) }
-      },
+      picture: { path in attached[path].flatMap { DataAddress.address(of: $0, path: path) } },
       file: { path in Address(trusted: DossierFiles.folder + Address.percentEncoded(path.utf8)) })
     return Array(writer.html.markup.utf8)
   }
 
   /// The files stand beside the document, so that a donor's folder can be handed over as it is.
-  private func linkedFiles(_ document: DossierPlan.Document) -> [File] {
+  private func linkedFiles(_ document: DossierPlan.Document, _ attached: [String: [UInt8]]) -> [File] {
     let donor = document.path.prefix { $0 != "/" }
     return document.content.files.compactMap { path in
-      (try? content.read(path)).map { File(path: "\(donor)/\(DossierFiles.folder)\(path)", bytes: $0) }
+      attached[path].map { File(path: "\(donor)/\(DossierFiles.folder)\(path)", bytes: $0) }
     }
   }
 

@@ -76,21 +76,19 @@ struct Workflow {
     guard !problems.hasErrors else { return .failed(problems) }
 
     var files = pages.map { OutputFile(path: "site/" + $0.path, bytes: $0.bytes) }
-    for file in plan.files {
-      do throws(ContentFolder.ReadFailure) {
-        files.append(OutputFile(path: "site/" + file.path, bytes: try content.read(file.source)))
-      } catch {
-        problems.append(
-          Diagnostic(
-            .unreadable, at: Place(file: options.content + "/" + file.source),
-            "this file cannot be read: \(error.reason)"))
-      }
-    }
     let typeset = documents.indices.map { index in outcomes.flatMap { $0[index].dossier } }
-    files += await DossierFiles(content).files(documents, typeset: typeset)
-      .map { OutputFile(path: "dossiers/" + $0.path, bytes: $0.bytes) }
+    do throws(ContentFolder.ReadFailure) {
+      for file in plan.files {
+        files.append(OutputFile(path: "site/" + file.path, bytes: try content.read(file.source)))
+      }
+      files += try await DossierFiles(content).files(documents, typeset: typeset)
+        .map { OutputFile(path: "dossiers/" + $0.path, bytes: $0.bytes) }
+    } catch {
+      let problem = Diagnostic(
+        .unreadable, at: Place(file: error.path), "this file cannot be read: \(error.reason)")
+      return .failed(problems + [problem])
+    }
     note("dossiers", &start)
-    guard !problems.hasErrors else { return .failed(problems) }
     let reports = zip(documents, typeset).map { document, typeset in
       DossierReport(path: document.path, pdf: typeset.map { ($0.pages, $0.pdf.count) })
     }

@@ -17,12 +17,12 @@ func site(of portal: SmallPortal) async throws -> [String: String] {
 func dossiers(of portal: SmallPortal) async throws -> [String: String] {
   let outcome = try await portal.read()
   let catalogue = try #require(outcome.catalogue)
-  let files = await dossierFiles(of: catalogue, outcome.content)
+  let files = try await dossierFiles(of: catalogue, outcome.content)
   return Dictionary(uniqueKeysWithValues: files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
 }
 
 /// The dossiers of a catalogue, without PDFs.
-func dossierFiles(of catalogue: Catalogue, _ content: ContentFolder) async -> [DossierFiles.File] {
+func dossierFiles(of catalogue: Catalogue, _ content: ContentFolder) async throws -> [DossierFiles.File] {
   let documents = DossierPlan(catalogue.seen(by: .donor)).documents
-  return await DossierFiles(content).files(documents, typeset: documents.map { _ in nil })
+  return try await DossierFiles(content).files(documents, typeset: documents.map { _ in nil })
 }

@@ -38,7 +38,9 @@ public struct DossierHTML {
       </style>
       </head>
       <body>
-      \(document.parts.enumerated().html { index, part in self.part(part, number: index) })</body>
+      <main>
+      \(document.parts.enumerated().html { index, part in self.part(part, number: index) })</main>
+      </body>
       </html>
 
       """
@@ -51,9 +53,7 @@ public struct DossierHTML {
     let body = writer.html(part.elements) + writer.takeNotes()
     return """
       <div class="part"\(isFirst ? .empty : " lang=\"\(part.language.code)\"" as HTML)\(isFirst ? .empty : direction(part))>
-      \(cover(part.cover, isFirst: isFirst))\(contents)<main\(isFirst ? .empty : " role=\"none\"" as HTML)>
-      \(body)</main>
-      </div>
+      \(cover(part.cover, isFirst: isFirst))\(contents)\(body)</div>
 
       """
   }

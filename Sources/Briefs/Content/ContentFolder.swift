@@ -4,6 +4,8 @@ import Glibc
 public struct ContentFolder: Sendable {
   /// Why a file or folder cannot be read.
   public struct ReadFailure: Error {
+    /// The path of it.
+    public let path: String
     /// The system's reason.
     public let reason: String
   }
@@ -37,10 +39,12 @@ public struct ContentFolder: Sendable {
   /// The bytes of any file, by its path; a link is not followed.
   public static func read(path: String) throws(ReadFailure) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-    guard descriptor >= 0 else { throw ReadFailure(reason: String(cString: strerror(errno))) }
+    guard descriptor >= 0 else { throw ReadFailure(path: path, reason: String(cString: strerror(errno))) }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw ReadFailure(reason: String(cString: strerror(errno))) }
+    guard fstat(descriptor, &status) == 0 else {
+      throw ReadFailure(path: path, reason: String(cString: strerror(errno)))
+    }
     var failure: Int32?
     let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
       while count < buffer.count {
@@ -51,7 +55,7 @@ public struct ContentFolder: Sendable {
         count += result
       }
     }
-    if let failure { throw ReadFailure(reason: String(cString: strerror(failure))) }
+    if let failure { throw ReadFailure(path: path, reason: String(cString: strerror(failure))) }
     return bytes
   }
 }
@@ -63,7 +67,8 @@ private struct Listing {
 
   mutating func add(_ folder: String, of root: String) throws(ContentFolder.ReadFailure) {
     guard let directory = opendir(folder.isEmpty ? root : root + "/" + folder) else {
-      throw ContentFolder.ReadFailure(reason: String(cString: strerror(errno)))
+      throw ContentFolder.ReadFailure(
+        path: folder.isEmpty ? root : root + "/" + folder, reason: String(cString: strerror(errno)))
     }
     defer { closedir(directory) }
     while let entry = readdir(directory) {

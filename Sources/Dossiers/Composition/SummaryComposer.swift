@@ -14,9 +14,11 @@ struct SummaryComposer {
 
   private var strings: Strings { composition.strings }
 
-  /// The chapter.
+  /// The chapter; nothing if no project has a budget.
   func chapter(_ number: Int) -> [Element] {
-    [composition.chapter(strings[.summaryOfRequest], number: number, anchor: "summary")] + currencies.flatMap(elements)
+    guard !projects.isEmpty else { return [] }
+    return [composition.chapter(strings[.summaryOfRequest], number: number, anchor: "summary")]
+      + currencies.flatMap(elements)
   }
 
   /// A currency in which projects are added up.

@@ -61,7 +61,7 @@ public struct Typesetter: Sendable {
   private func run(_ jobs: [Job]) async throws(Failure) -> [Outcome] {
     try cache.create()
     let arguments = [
-      "-c", String(decoding: PackageResources.typesetter_py, as: UTF8.self), content.path, installation.fonts,
+      "-I", "-c", String(decoding: PackageResources.typesetter_py, as: UTF8.self), content.path, installation.fonts,
       Assets.dossierLayout,
     ]
     do {
