@@ -118,6 +118,8 @@ private struct ElementHTML {
   let notesTitle: String
   let backToText: String
   private var notes: [(id: String, text: [Element])] = []
+  /// The title of the chapter, which tells its tables from those of other chapters.
+  private var chapter = ""
 
   init(page: DossierHTML, part: Int, notesTitle: String, backToText: String) {
     self.page = page
@@ -130,7 +132,10 @@ private struct ElementHTML {
     var result = HTML.empty
     for element in elements {
       // A chapter's notes stand at its end, not at that of the whole document.
-      if case .heading(let heading) = element, heading.level == 1 { result += takeNotes() }
+      if case .heading(let heading) = element, heading.level == 1 {
+        result += takeNotes()
+        chapter = heading.text.plain
+      }
       result += html(element)
     }
     return result
@@ -198,13 +203,17 @@ private struct ElementHTML {
       rows += "</tr>\n"
     }
     return """
-      <div class="scroll" role="region" aria-label="\(table.caption.plain)" tabindex="0"><table>
+      <div class="scroll" role="region" aria-label="\(label(of: table))" tabindex="0"><table>
       <caption\(table.repeatsHeading.html(" class=\"for-reader\""))>\(html(table.caption))</caption>
       <thead><tr>\(head)</tr></thead>
       <tbody>
       \(rows)</tbody></table></div>
 
       """
+  }
+
+  private func label(of table: DataTable) -> String {
+    [table.caption.plain, chapter].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   private func style(_ column: DataTable.Column) -> HTML {
