@@ -111,13 +111,21 @@ public struct DossierJSON {
           "columns",
           .array(table.columns.map { .object([("title", json($0.title)), ("kind", .string($0.kind.rawValue))]) })
         ),
-        (
-          "rows",
-          .array(
-            table.rows.map { .object([("kind", .string($0.kind.rawValue)), ("cells", .array($0.cells.map(json)))]) })
-        ),
+        ("isShort", .bool(table.rows.count <= 10 && table.rows.characterCount < DossierJSON.longestBox)),
+        ("rows", .array(table.rows.map(json))),
       ])
   }
+
+  /// A row; one that would not fit onto a page may be cut, any other stays whole.
+  private func json(_ row: DataTable.Row) -> JSON {
+    .object([
+      ("kind", .string(row.kind.rawValue)), ("cells", .array(row.cells.map(json))),
+      ("isLong", .bool(row.cells.contains { $0.plain.count > DossierJSON.longestCell })),
+    ])
+  }
+
+  /// So many characters fill two thirds of a page in a narrow column.
+  private static let longestCell = 600
 
   private func picture(_ picture: Picture) -> [(String, JSON)] {
     [("path", .string("/content/" + picture.path)), ("alternative", .string(picture.alternative))]
@@ -167,6 +175,11 @@ public struct DossierJSON {
   private func object(_ kind: String, _ members: [(String, JSON)] = []) -> JSON {
     .object([("is", .string(kind))] + members.map { (key: $0.0, value: $0.1) })
   }
+}
+
+extension [DataTable.Row] {
+  /// The characters of all cells.
+  fileprivate var characterCount: Int { reduce(0) { $1.cells.reduce($0) { $0 + $1.plain.count } } }
 }
 
 extension [Element] {

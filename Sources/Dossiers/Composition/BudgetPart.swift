@@ -125,7 +125,7 @@ extension ProjectComposer {
     let amounts = AmountColumns(composition, figures)
     let firm = figures.contributions.filter { $0.contribution.status.isSecured }
     let pledged = figures.contributions.filter { !$0.contribution.status.isSecured }
-    var secured = contributionTable(strings[.financing], firm, amounts)
+    var secured = contributionTable(strings[.financing], firm, amounts, repeatsHeading: true)
     let blanks = [Prose](repeating: Prose(), count: 3)
     secured.rows.append(.init([Prose(strings[.gap])] + blanks + amounts.cells(figures.gap), .subtotal))
     secured.rows.append(.init([Prose(strings[.total])] + blanks + amounts.cells(figures.total), .total))
@@ -142,11 +142,13 @@ extension ProjectComposer {
   }
 
   private func contributionTable(
-    _ caption: String, _ contributions: [(contribution: Contribution, amount: Amount)], _ amounts: AmountColumns
+    _ caption: String, _ contributions: [(contribution: Contribution, amount: Amount)], _ amounts: AmountColumns,
+    repeatsHeading: Bool = false
   ) -> DataTable {
     DataTable(
-      caption: Prose(caption),
-      columns: [.funder, .fundingType, .fundingStatus, .date].map { .init(Prose(strings[$0])) }
+      caption: Prose(caption), repeatsHeading: repeatsHeading,
+      columns: [.init(Prose(strings[.funder]))]
+        + [.fundingType, .fundingStatus, .date].map { .init(Prose(strings[$0]), .short) }
         + amounts.columns(strings[.amount]),
       rows: contributions.map { contribution, amount in
         .init(

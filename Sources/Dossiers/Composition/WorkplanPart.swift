@@ -14,7 +14,7 @@ extension ProjectComposer {
         })
     }
     var table = DataTable(
-      caption: Prose(strings[.workplan]),
+      caption: Prose(strings[.workplan]), repeatsHeading: true,
       columns: [
         .init(Prose(composition.activityTerm)), .init(Prose(strings[.lead])), .init(Prose(strings[.period])),
       ])
