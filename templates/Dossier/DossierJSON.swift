@@ -20,6 +20,7 @@ public struct DossierJSON {
     return .object([
       ("title", .string(document.parts.first?.cover.title.plain ?? "")),
       ("author", .string(document.parts.first?.cover.organisation.plain ?? "")),
+      ("description", .string(document.parts.first?.cover.summary.plain ?? "")),
       ("date", .array([.number(document.date.year), .number(months.lowerBound), .number(day)])),
       ("parts", .array(document.parts.map(part))),
     ])

@@ -1,7 +1,7 @@
 import Language
 
 extension Project {
-  /// L1 to L4, L6, L8 and L9: a logical framework is complete, and its figures make sense.
+  /// L1 to L6, L8 and L9: a logical framework is complete, and its figures make sense.
   func checkLogframe(_ findings: inout Findings) {
     guard let logframe else { return }
     for level in [ResultLevel.impact, .outcome] where logframe.results(level).isEmpty {
@@ -92,6 +92,20 @@ extension Project {
         help: "correct the date, or make it a target")
     }
     checkDirection(of: indicator, at: path, &findings)
+    if indicator.isCumulative { checkMilestones(of: indicator, at: path, &findings) }
+  }
+
+  /// L5: values that each include those before them never fall.
+  private func checkMilestones(of indicator: Indicator, at path: FieldPath, _ findings: inout Findings) {
+    let milestones = indicator.targets.enumerated().compactMap { index, target in
+      target.value.number.map { (index: index, period: target.period, value: $0) }
+    }.sorted { ($0.period.last, $0.index) < ($1.period.last, $1.index) }
+    for (earlier, later) in zip(milestones, milestones.dropFirst()) where later.value < earlier.value {
+      findings.report(
+        .l5, at: path.appending("targets", .item(later.index), "value"),
+        "the target for \(later.period) is \(later.value), below the \(earlier.value) for \(earlier.period), but \(indicator.code) is cumulative",
+        help: "count what was reached before as well, or take “cumulative: true” out")
+    }
   }
 
   private func checkBaseline(of indicator: Indicator, at path: FieldPath, _ findings: inout Findings) {

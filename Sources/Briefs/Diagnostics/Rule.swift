@@ -43,6 +43,7 @@ public enum Rule: String, Sendable, Hashable, CaseIterable {
   case l2 = "L2"
   case l3 = "L3"
   case l4 = "L4"
+  case l5 = "L5"
   case l6 = "L6"
   case l7 = "L7"
   case l8 = "L8"
