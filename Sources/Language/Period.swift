@@ -72,9 +72,11 @@ public struct Period: Sendable, Hashable, CustomStringConvertible {
   /// Whether all of another lies within it.
   public func contains(_ other: Period) -> Bool { first <= other.first && other.last <= last }
 
-  /// Whole months from the month this one starts in to the month another ends in, both counted.
+  /// Months from the first day of this one to the last day of another; one that has begun counts. From 15 January to
+  /// 14 February is one, to the 15th two.
   public func monthsThrough(_ end: Period) -> Int {
-    (end.year - year) * 12 + end.months.upperBound - months.lowerBound + 1
+    let months = (end.year - year) * 12 + end.months.upperBound - months.lowerBound
+    return months + (end.last % 100 >= first % 100 ? 1 : 0)
   }
 
   /// The month a number of months before the one it ends in.

@@ -96,8 +96,9 @@ extension RuleCase {
         "projects/puits.fr.md:40:24: error: 2027 is in the future, so nothing can have been measured [L9] → correct the date, or make it a target"
       ]),
     RuleCase(
-      "L5: cumulative targets never fall", replacing: "          baseline: {value: 10, year: 2026}\n          targets:\n",
-      with: "          baseline: {value: 10, year: 2026}\n          cumulative: true\n          targets:\n            - {period: 2027, value: 60}\n",
+      "L5: cumulative targets never fall", replacing: "{period: 2028, value: 50}",
+      with: "{period: 2027, value: 60}\n            - {period: 2028, value: 50}",
+      also: ("projects/puits.fr.md", "measure: percentage", "measure: percentage\n          cumulative: true"),
       expected: [
         "projects/puits.fr.md:49:37: error: the target for 2028 is 50, below the 60 for 2027, but P1.b is cumulative [L5] → count what was reached before as well, or take “cumulative: true” out"
       ]),

@@ -27,6 +27,17 @@ struct PeriodTests {
     #expect(!quarter.contains(try #require(Period("2027-07"))))
   }
 
+  @Test(
+    "a month that has begun counts, from the day of the start",
+    arguments: [
+      ("2027-01", "2028-12", 24), ("2027-01-15", "2030-01-14", 36), ("2027-01-15", "2030-01-15", 37),
+      ("2027-01-15", "2027-02-14", 1), ("2027-01-31", "2027-02-28", 1), ("2027-03-01", "2027-03-31", 1),
+      ("2027", "2027", 12), ("2027-Q2", "2027-Q3", 6), ("2027-02-10", "2027-02-09", 0),
+    ])
+  func begunMonths(_ start: String, _ end: String, _ count: Int) throws {
+    #expect(try #require(Period(start)).monthsThrough(try #require(Period(end))) == count)
+  }
+
   @Test("months are counted from start to end, and back over a year")
   func months() throws {
     let (start, end) = (try #require(Period("2027-11-15")), try #require(Period("2029-01")))

@@ -67,13 +67,15 @@ extension Project {
       findings.report(
         .value, at: ["budget", .key(key)], "\(rate) is not a percentage between 0 and 100", help: "correct it")
     }
-    for (index, rate) in budget.rates.enumerated() {
-      rate.check(into: budget.currency, at: ["budget", "rates", .item(index)], &findings)
-    }
+    ExchangeRate.check(budget.rates, into: budget.currency, at: ["budget", "rates"], &findings)
     if !budget.rates.isEmpty, budget.rateDate == nil {
       findings.report(
         .b12, at: ["budget", "rates"], "nothing says of which day these rates are",
         help: "add “rateDate” under “budget”")
+    }
+    if let day = budget.rateDate, day.first > findings.buildDate.last {
+      findings.report(
+        .d4, at: ["budget", "rateDate"], "\(day) is in the future", help: "write the day of the exchange rates")
     }
   }
 
@@ -142,18 +144,22 @@ extension Project {
     let own = budget.lines.filter { $0.country != nil && $0.amount != nil }
     let whole = budget.lines.compactMap(\.amount).sum()
     guard !own.isEmpty, whole > .zero else { return }
-    for (index, line) in budget.lines.enumerated() {
-      guard let country = line.country, !countries.contains(where: { $0.country == country }) else { continue }
+    let known = countries.map(\.country.id)
+    let foreign = budget.lines.enumerated().filter { $1.country.map { !known.contains($0.id) } ?? false }
+    for (index, line) in foreign {
       findings.report(
-        .b13, at: ["budget", "lines", .item(index), "country"], "“\(country.id)” is not a country of the project",
-        help: "countries: \(countries.map(\.country.id).joined(separator: ", "))")
+        .b13, at: ["budget", "lines", .item(index), "country"],
+        "“\(line.country?.id ?? "")” is not a country of the project",
+        help: known.isEmpty ? "add it under “countries”" : "countries: \(known.joined(separator: ", "))")
     }
+    // The amount that stands under a wrong country is then missing elsewhere.
+    guard foreign.isEmpty else { return }
     let common = whole - own.compactMap(\.amount).sum()
     for (index, share) in countries.enumerated() {
       guard let stated = share.share else { continue }
       let amount = own.filter { $0.country == share.country }.compactMap(\.amount).sum()
       let points = amount.multiplied(by: Decimal(100)).flatMap { local in
-        common.multiplied(by: stated).flatMap { (local + $0).divided(by: whole, decimals: 4) }
+        common.multiplied(by: stated).flatMap { (local + $0).divided(by: whole, decimals: 12) }
       }
       guard let points, max(points - stated, stated - points) > Decimal(coefficient: 5, scale: 1) ?? .zero else {
         continue
@@ -161,7 +167,7 @@ extension Project {
       findings.report(
         .b13, at: ["countries", .item(index), "share"],
         "the budget lines spend \(points.rounded(decimals: 1)) % in “\(share.country.id)”, but its share is \(stated) %",
-        help: "correct the share, or the countries of the lines")
+        help: "correct the share, or the countries of the lines; the two may differ by half a point")
     }
   }
 
@@ -186,6 +192,8 @@ extension Project {
     }
     let currency = budget.currency
     for (index, source) in financing.sources.enumerated() where source.amount(in: budget) == nil {
+      // A rate that is wrong is reported there.
+      if let rate = budget.rates.first(where: { $0.currency == source.currency }), !rate.isSound { continue }
       findings.report(
         .b6, at: ["financing", "sources", .item(index), "currency"],
         "the budget has no exchange rate for \(source.currency?.code ?? "")",

@@ -6,6 +6,7 @@ extension Project {
     check(countries.map(\.share), at: "countries", "the shares of the countries", &findings)
     check(sectors.map(\.share), at: "sectors", "the shares of the sectors", &findings)
     checkPercentage(monitoring?.budgetShare, at: ["monitoring", "budgetShare"], &findings)
+    checkPercentage(safeguards?.genderShare, at: ["safeguards", "genderShare"], &findings)
     for (index, share) in countries.map(\.share).enumerated() {
       checkPercentage(share, at: ["countries", .item(index), "share"], &findings)
     }

@@ -5,6 +5,8 @@ import Markdown
 public struct LimitResult: Sendable {
   /// The limit.
   public let limit: ProfileLimit
+  /// Which one of the profile's limits it is, from 0.
+  let index: Int
   /// The language of the text that is measured, if it is one.
   public let language: Language?
   /// What was measured; nil if the brief does not state what is needed for it.
@@ -30,19 +32,21 @@ public struct LimitMeasurement {
   /// The results for a project, in the order of the limits; those of texts for each language. Pages are not among them: they
   /// are those of a whole dossier, and known when it is typeset.
   public func results(for brief: Brief<Project>, in languages: [Language]) -> [LimitResult] {
-    profile.limits.flatMap { limit -> [LimitResult] in
+    profile.limits.enumerated().flatMap { index, limit -> [LimitResult] in
       switch limit.subject {
       case .pages: []
       case .words, .characters:
         languages.filter { brief.languages.contains($0) }.compactMap { language in
           length(of: limit, in: brief, language).map { figure in
-            LimitResult(limit: limit, language: language, figure: figure, path: path(of: limit.item))
+            LimitResult(
+              limit: limit, index: index, language: language, figure: figure, path: path(of: limit.item, in: language))
           }
         }
       default:
         [
           LimitResult(
-            limit: limit, language: nil, figure: figure(of: limit, brief.record), path: path(of: limit.subject))
+            limit: limit, index: index, language: nil, figure: figure(of: limit, brief.record),
+            path: path(of: limit.subject, in: brief.record))
         ]
       }
     }
@@ -51,8 +55,8 @@ public struct LimitMeasurement {
   private func figure(of limit: ProfileLimit, _ project: Project) -> Decimal? {
     let budget = project.budget
     switch limit.subject {
-    case .indirect: return budget.flatMap { share(of: $0.total(of: [.indirect]), in: $0.directCost) }
-    case .contingency: return budget.flatMap { share(of: $0.total(of: [.contingency]), in: $0.directCost) }
+    case .indirect: return budget.flatMap { share(of: .indirect, in: $0, stated: $0.indirectRate) }
+    case .contingency: return budget.flatMap { share(of: .contingency, in: $0, stated: $0.contingencyRate) }
     case .requestedShare:
       guard let budget, let ask = project.financing?.ask?.amount else { return nil }
       return share(of: ask, in: budget.total - ineligible(of: budget))
@@ -70,6 +74,11 @@ public struct LimitMeasurement {
     }
   }
 
+  /// The share of a category in direct cost; the stated one as long as the budget is no more than a total.
+  private func share(of category: BudgetCategory, in budget: Budget, stated: Decimal?) -> Decimal? {
+    budget.categories.isEmpty ? stated : share(of: budget.total(of: [category]), in: budget.directCost)
+  }
+
   /// Twelve decimals tell apart any two shares of amounts that budgets hold.
   private func share(of part: Decimal, in whole: Decimal) -> Decimal? {
     part.multiplied(by: Decimal(100))?.divided(by: whole, decimals: 12)
@@ -83,15 +92,17 @@ public struct LimitMeasurement {
   }
 
   private func ineligible(of budget: Budget) -> Decimal {
-    budget.categories.filter { profile.heading(of: $0.category)?.isEligible == false }.map(\.amount).sum()
+    budget.categories.filter { !profile.isEligible($0.category) }.map(\.amount).sum()
   }
 
   private func eligibleInKind(of budget: Budget) -> Decimal {
-    func isEligible(_ category: BudgetCategory?) -> Bool {
-      category.flatMap(profile.heading)?.isEligible != false
-    }
-    let lines = budget.lines.filter { $0.nature == .inKind && $0.category != .inKind && isEligible($0.category) }
-    return lines.compactMap(\.amount).sum() + (isEligible(.inKind) ? budget.total(of: [.inKind]) : .zero)
+    let lines = budget.lines.filter(isEligibleInKind)
+    return lines.compactMap(\.amount).sum() + (profile.isEligible(.inKind) ? budget.total(of: [.inKind]) : .zero)
+  }
+
+  /// Whether a line is a contribution in kind that a category of another kind makes part of the eligible cost.
+  private func isEligibleInKind(_ line: BudgetLine) -> Bool {
+    line.nature == .inKind && line.category != .inKind && (line.category.map(profile.isEligible) ?? true)
   }
 
   private func length(of limit: ProfileLimit, in brief: Brief<Project>, _ language: Language) -> Decimal? {
@@ -107,9 +118,14 @@ public struct LimitMeasurement {
     return text.map { Decimal(limit.subject == .words ? $0.wordCount : $0.count) }
   }
 
-  private func path(of subject: LimitSubject) -> FieldPath {
+  private func path(of subject: LimitSubject, in project: Project) -> FieldPath {
     switch subject {
-    case .indirect, .contingency, .totalAmount, .inKind: ["budget"]
+    case .indirect: path(of: .indirect, in: project.budget) ?? ["budget", "indirectRate"]
+    case .contingency: path(of: .contingency, in: project.budget) ?? ["budget", "contingencyRate"]
+    case .inKind:
+      project.budget?.lines.firstIndex(where: isEligibleInKind).map { ["budget", "lines", .item($0), "nature"] }
+        ?? path(of: .inKind, in: project.budget) ?? ["budget"]
+    case .totalAmount: ["budget", "total"]
     case .requestedShare, .requestedAmount: ["financing", "ask", "amount"]
     case .duration: ["plannedEnd"]
     case .results: ["logframe", "results"]
@@ -119,10 +135,15 @@ public struct LimitMeasurement {
     }
   }
 
-  private func path(of item: LimitedText?) -> FieldPath {
+  /// The amount of a category, if the budget has it.
+  private func path(of category: BudgetCategory, in budget: Budget?) -> FieldPath? {
+    budget?.categories.firstIndex { $0.category == category }.map { ["budget", "categories", .item($0), "amount"] }
+  }
+
+  private func path(of item: LimitedText?, in language: Language) -> FieldPath {
     switch item {
-    case .title: ["title"]
-    case .summary: ["summary"]
+    case .title: ["title", .key(language.code)]
+    case .summary: ["summary", .key(language.code)]
     default: []
     }
   }

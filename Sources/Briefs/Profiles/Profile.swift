@@ -40,6 +40,9 @@ public struct Profile: FieldGroup {
   public func heading(of category: BudgetCategory) -> BudgetHeading? {
     headings.first { $0.categories.contains(category) }
   }
+
+  /// Whether a category is part of the cost of which the donor pays a share.
+  func isEligible(_ category: BudgetCategory) -> Bool { heading(of: category)?.isEligible != false }
 }
 
 /// What a donor calls the levels of a logical framework; the portal's own words stand in for those left out.

@@ -35,6 +35,12 @@ public struct ProfileLimit: FieldGroup {
   public func allows(_ figure: Decimal) -> Bool {
     figure >= minimum ?? figure && figure <= maximum ?? figure
   }
+
+  /// A figure in two decimals, or as many more as it takes for a breach not to look like the bound itself.
+  public func rounded(_ figure: Decimal) -> Decimal {
+    let roundings = (2...12).map { figure.rounded(decimals: $0) }
+    return roundings.first { allows($0) == allows(figure) } ?? figure
+  }
 }
 
 /// What a donor bounds.

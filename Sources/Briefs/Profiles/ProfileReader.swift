@@ -87,14 +87,16 @@ public struct ProfileEntry: Sendable {
       let isLength = limit.subject == .words || limit.subject == .characters
       if isLength != (limit.item != nil) {
         report(
-          .value, path, isLength ? "this limit does not say of which text" : "this limit is of no text",
-          isLength ? "add “item: summary”" : "take “item” out")
+          .value, path.appending("item"),
+          "the limit “\(limit.subject.rawValue)” \(isLength ? "does not say for which text it is" : "is not one of a text")",
+          isLength ? "add “item”, such as “item: summary”" : "take “item” out")
       }
       let isAmount = limit.subject == .requestedAmount || limit.subject == .totalAmount
       if isAmount != (limit.currency != nil) {
         report(
-          .value, path, isAmount ? "this amount has no currency" : "this limit is no amount",
-          isAmount ? "add “currency: EUR”" : "take “currency” out")
+          .value, path.appending("currency"),
+          "the limit “\(limit.subject.rawValue)” \(isAmount ? "has no currency" : "is not an amount of money")",
+          isAmount ? "add “currency”, such as “currency: EUR”" : "take “currency” out")
       }
     }
     var walk = LanguageWalk(languages: languages)

@@ -31,8 +31,29 @@ public struct ExchangeRate: FieldGroup {
       ?? inverse.map { "1 \(own.code) = \(conventions.number($0)) \(currency.code)" } ?? ""
   }
 
+  /// Whether amounts can be converted with it: it is stated one way round, and above zero.
+  var isSound: Bool { (rate == nil) != (inverse == nil) && rate ?? inverse ?? .zero > .zero }
+
+  /// B12: each rate is that of another currency, and the only one of it, besides being sound itself.
+  static func check(_ rates: [ExchangeRate], into own: Currency, at path: FieldPath, _ findings: inout Findings) {
+    for (index, rate) in rates.enumerated() {
+      let place = path.appending(.item(index))
+      if rate.currency == own {
+        findings.report(
+          .value, at: place.appending("currency"), "amounts in \(own.code) need no exchange rate here",
+          help: "take it out, or write the currency that is meant")
+      } else if rates.prefix(index).contains(where: { $0.currency == rate.currency }) {
+        findings.report(
+          .value, at: place.appending("currency"), "\(rate.currency.code) has two exchange rates",
+          help: "keep one of the two")
+      } else {
+        rate.check(into: own, at: place, &findings)
+      }
+    }
+  }
+
   /// B12: a rate is stated once, above zero, and as fixed by treaty where it is.
-  func check(into own: Currency, at path: FieldPath, _ findings: inout Findings) {
+  private func check(into own: Currency, at path: FieldPath, _ findings: inout Findings) {
     guard let stated = rate ?? inverse, rate == nil || inverse == nil else {
       findings.report(
         .value, at: path, "an exchange rate is stated one way round",
@@ -41,25 +62,32 @@ public struct ExchangeRate: FieldGroup {
       )
       return
     }
+    let place = path.appending(rate == nil ? "inverse" : "rate")
     if stated <= .zero {
       findings.report(
-        .value, at: path.appending(rate == nil ? "inverse" : "rate"), "an exchange rate is above zero",
-        help: "correct it")
+        .value, at: place, "an exchange rate is above zero", help: "correct it")
       return
     }
-    let pair = Set([currency.code, own.code])
-    guard pair.contains("EUR"), !pair.isDisjoint(with: ["XOF", "XAF"]) else { return }
+    guard ExchangeRate.isFixed(currency, own) else { return }
+    // The other way round, no number of decimals says it exactly, and amounts would not come out as others work them out.
     let isPerEuro = (currency.code == "EUR") == (rate != nil)
-    let expected =
-      isPerEuro
-      ? ExchangeRate.fixedPerEuro : Decimal(1).divided(by: ExchangeRate.fixedPerEuro, decimals: stated.scale)
-    if let expected, stated != expected {
-      let franc = currency.code == "EUR" ? own.code : currency.code
-      findings.report(
-        .b12, at: path,
-        "1 EUR is worth \(ExchangeRate.fixedPerEuro) \(franc), by a fixed rate, not what is stated here",
-        help: currency.code == "EUR" ? "write “rate: 655.957”" : "write “inverse: 655.957”")
-    }
+    guard !isPerEuro || stated != ExchangeRate.fixedPerEuro else { return }
+    let franc = currency.code == "EUR" ? own.code : currency.code
+    findings.report(
+      .b12, at: place,
+      "1 EUR is worth \(ExchangeRate.fixedPerEuro) \(franc), by a fixed rate, and \(stated) is not exactly that",
+      help: "write “\(currency.code == "EUR" ? "rate" : "inverse"): \(ExchangeRate.fixedPerEuro)” instead")
+  }
+
+  /// What to write for the rate of a currency; the rate itself where it is fixed.
+  static func example(of currency: Currency, in own: Currency) -> String {
+    guard isFixed(currency, own) else { return "{currency: \(currency.code), rate: …}" }
+    return "{currency: \(currency.code), \(currency.code == "EUR" ? "rate" : "inverse"): \(fixedPerEuro)}"
+  }
+
+  private static func isFixed(_ one: Currency, _ other: Currency) -> Bool {
+    let pair = Set([one.code, other.code])
+    return pair.contains("EUR") && !pair.isDisjoint(with: ["XOF", "XAF"])
   }
 
   /// Francs CFA, XOF or XAF, for one euro (Council Decision 98/683/EC; 6.55957 French francs for 100 francs CFA).

@@ -96,7 +96,7 @@ struct ComplianceComposer {
   private func value(_ figure: Decimal, _ limit: ProfileLimit) -> String {
     switch limit.subject {
     case .indirect, .contingency, .requestedShare, .genderShare, .monitoringShare, .inKind:
-      conventions.percent(figure.rounded(decimals: 2))
+      conventions.percent(limit.rounded(figure))
     case .requestedAmount, .totalAmount: limit.currency.map { composition.money(figure, $0) } ?? ""
     case .duration: strings.count(.months, Int(figure.rounded(decimals: 0).coefficient))
     case .results, .pages, .words, .characters: conventions.number(figure)
