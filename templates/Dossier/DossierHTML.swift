@@ -232,6 +232,8 @@ private struct ElementHTML {
     case .picture(let picture): content = page.image(picture)
     }
     let caption = figure.caption.isEmpty ? HTML.empty : "<figcaption>\(html(figure.caption))</figcaption>"
+    // The words over a chart are those over the table behind it as well; a picture has them below.
+    if case .chart = figure.content { return "<figure>\(caption)\(content)</figure>\n" }
     return "<figure>\(content)\(caption)</figure>\n"
   }
 

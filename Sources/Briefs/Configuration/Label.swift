@@ -34,9 +34,10 @@ public enum Label: String, Sendable, CaseIterable {
   case coveringText, howToRead, howToReadText, convertedAmounts, profileFollowed, byProject, byCountry, byYear,
     requested
   case identity, introduction, budgetHeading, budgetByHeadingAndYear, budgetByCountry, noHeading, subtotal
-  case riskNumber, riskMatrix, summary, genderShare, annex, annexesIntroduction, file, withheldUnitCosts, sources
+  case riskNumber, riskMatrix, riskScale, amountsIn, summary, title, genderShare, annex, annexesIntroduction, file,
+    withheldUnitCosts
   case compliance, complianceIntroduction, requirement, limit, measured, verdict, kept, broken, notMeasured, atLeast,
-    atMost, fromTo, linesAddUp, financingAddsUp, sharesAddUp, checkedOn, pageOfTotal
+    atMost, fromTo, linesAddUp, financingAddsUp, sharesAddUp, pageOfTotal
 }
 
 /// A number of things; the strings of a language hold its plural forms.

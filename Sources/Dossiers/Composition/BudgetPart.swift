@@ -125,30 +125,32 @@ extension ProjectComposer {
     let amounts = AmountColumns(composition, figures)
     let firm = figures.contributions.filter { $0.contribution.status.isSecured }
     let pledged = figures.contributions.filter { !$0.contribution.status.isSecured }
-    var secured = contributionTable(strings[.financing], firm, amounts, repeatsHeading: true)
-    let blanks = [Prose](repeating: Prose(), count: 3)
+    let details: [Label] = firm.isEmpty ? [] : ProjectComposer.contributionDetails
+    var secured = contributionTable(strings[.financing], firm, amounts, details, repeatsHeading: true)
+    let blanks = details.map { _ in Prose() }
     secured.rows.append(.init([Prose(strings[.gap])] + blanks + amounts.cells(figures.gap), .subtotal))
     secured.rows.append(.init([Prose(strings[.total])] + blanks + amounts.cells(figures.total), .total))
     var result: [Element] = [.table(secured)]
-    if !pledged.isEmpty { result.append(.table(contributionTable(strings[.notCounted], pledged, amounts))) }
-    if let ask = figures.ask {
-      result.append(.paragraph(composition.labelled(strings[.ask], amounts.sentence(ask))))
+    if !pledged.isEmpty {
+      result.append(
+        .table(contributionTable(strings[.notCounted], pledged, amounts, ProjectComposer.contributionDetails)))
     }
-    let assistance = composition.words(financing.ask?.technicalAssistance)
-    if !assistance.isEmpty {
-      result.append(.paragraph(composition.labelled(strings[.technicalAssistance], assistance)))
-    }
-    return result
+    var facts = FactList()
+    facts.add(strings[.ask], figures.ask.map { amounts.sentence($0) } ?? Prose())
+    facts.add(strings[.technicalAssistance], composition.words(financing.ask?.technicalAssistance))
+    return result + facts.elements
   }
+
+  private static let contributionDetails: [Label] = [.fundingType, .fundingStatus, .date]
 
   private func contributionTable(
     _ caption: String, _ contributions: [(contribution: Contribution, amount: Amount)], _ amounts: AmountColumns,
-    repeatsHeading: Bool = false
+    _ details: [Label], repeatsHeading: Bool = false
   ) -> DataTable {
     DataTable(
       caption: Prose(caption), repeatsHeading: repeatsHeading,
       columns: [.init(Prose(strings[.funder]))]
-        + [.fundingType, .fundingStatus, .date].map { .init(Prose(strings[$0]), .short) }
+        + details.map { .init(Prose(strings[$0]), .short) }
         + amounts.columns(strings[.amount]),
       rows: contributions.map { contribution, amount in
         .init(

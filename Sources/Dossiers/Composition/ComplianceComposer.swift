@@ -28,25 +28,10 @@ struct ComplianceComposer {
       table.rows.append(.init([composition.words(project.project.header.title)], .group))
       table.rows += arithmetic(of: project) + limits(of: project)
     }
-    let sources = profile.limits.map { limit -> Element in
-      .paragraph(
-        "\(name(of: limit))\(conventions.colon)\(composition.words(limit.source)) \(checked(limit.checked).detail)")
-    }
-    let origin: Prose = "\(composition.words(profile.source)) \(checked(profile.checked).detail)"
     return [
       composition.chapter(strings[.compliance], number: number, anchor: "compliance"),
       .paragraph(Prose(strings[.complianceIntroduction])), .table(table),
-      .heading(
-        DossierHeading(
-          level: 2, text: Prose(strings[.sources]), anchor: "_\(composition.anchorPrefix)compliance-sources")),
-      .list(start: nil, [[.paragraph(origin)]] + sources.map { [$0] }),
     ]
-  }
-
-  private func checked(_ day: Period) -> Prose {
-    let pattern = strings[.checkedOn].split(separator: "{date}", maxSplits: 1, omittingEmptySubsequences: false)
-    let after = pattern.count == 2 ? String(pattern[1]) : ""
-    return "(\(String(pattern.first ?? ""))\(composition.date(day))\(after))"
   }
 
   private func row(_ limit: ProfileLimit, _ figure: Prose, _ verdict: Prose) -> DataTable.Row {
@@ -74,7 +59,7 @@ struct ComplianceComposer {
     guard let item = limit.item else { return strings[limit.subject] }
     let text: String
     switch item {
-    case .title: text = strings[.project]
+    case .title: text = strings[.title]
     case .summary: text = strings[.summary]
     case .introduction: text = strings[.introduction]
     default: text = ProjectSection(rawValue: item.rawValue).map { strings[$0] } ?? item.rawValue

@@ -59,10 +59,15 @@ extension ProjectComposer {
   var objectives: [Element] {
     guard let objectives = project.objectives else { return [] }
     var facts = FactList()
-    facts.add(strings[.overallObjective], composition.words(objectives.overall))
-    facts.add(strings[.specificObjective], composition.words(objectives.specific))
+    facts.add(objective(.impact, .overallObjective), composition.words(objectives.overall))
+    facts.add(objective(.outcome, .specificObjective), composition.words(objectives.specific))
     facts.add(strings[.assumptions], list: project.assumptions.map { composition.words($0) })
     return facts.elements
+  }
+
+  /// What the donor calls an objective, or the portal's own word.
+  private func objective(_ level: ResultLevel, _ label: Label) -> String {
+    composition.profile.profile.terms[level] == nil ? strings[label] : composition.term(level)
   }
 
   /// Whom the project serves.

@@ -45,7 +45,10 @@ extension ProjectComposer {
   }
 
   private func title(of indicator: Indicator) -> Prose {
-    let unit = composition.words(indicator.unit)
+    // “Sessions held (sessions)” says nothing more than “Sessions held”.
+    let isNamed = composition.plain(indicator.title).lowercased().hasPrefix(
+      composition.plain(indicator.unit).lowercased())
+    let unit = isNamed ? Prose() : composition.words(indicator.unit)
     return
       "\(indicator.code) \(composition.words(indicator.title))\(unit.isEmpty ? unit : (" (\(unit))" as Prose).detail)"
   }

@@ -57,16 +57,19 @@ struct ProjectComposer {
       }
       guard let first = shown.first else { continue }
       number += 1
-      // A part that shows one thing needs no second heading for it; links to that heading lead to the part.
+      // A part that shows one thing needs no second heading for it, nor does what has the part's own title; links to that
+      // heading lead to the part.
       let isSingle = shown.count == 1
+      let isNamed = composition.plain(part.title) == title(of: first.0)
       let anchor =
-        isSingle ? self.anchor(of: first.0) : "_\(composition.anchor(of: brief.recordID))-\(chapter)-\(number)"
+        isSingle || isNamed
+        ? self.anchor(of: first.0) : "_\(composition.anchor(of: brief.recordID))-\(chapter)-\(number)"
       result.append(
         .heading(
           DossierHeading(
             level: 2, number: "\(chapter).\(number)", text: composition.words(part.title), anchor: anchor)))
-      for (item, elements) in shown {
-        if isSingle {
+      for (index, (item, elements)) in shown.enumerated() {
+        if isSingle || isNamed && index == 0 {
           result += self.elements(of: item, headingShift: 0)
         } else {
           result.append(

@@ -29,21 +29,29 @@ extension ProjectComposer {
       caption: Prose(strings[.partners]), repeatsHeading: true,
       columns: [.init(Prose(strings[.partner])), .init(Prose(strings[.role]))]
         + (hasShares ? [.init(Prose(strings[.share]), .figure)] : []),
-      rows: project.partners.map { partner in
-        let share = Prose(partner.share.map { composition.conventions.percent($0) } ?? "")
-        return .init(
-          [composition.link(partner.partner.recordID), Prose(strings[partner.role])] + (hasShares ? [share] : []))
-      })
+      rows: lead(hasShares: hasShares)
+        + project.partners.map { partner in
+          let share = Prose(partner.share.map { composition.conventions.percent($0) } ?? "")
+          return .init(
+            [composition.link(partner.partner.recordID), Prose(strings[partner.role])] + (hasShares ? [share] : []))
+        })
     return [.table(table)]
+  }
+
+  /// The publisher of the portal presents the project, and so leads it unless a partner does.
+  private func lead(hasShares: Bool) -> [DataTable.Row] {
+    guard !project.partners.contains(where: { $0.role == .lead }) else { return [] }
+    let organisation = composition.words(composition.catalogue.configuration.organisation)
+    return [.init([organisation, Prose(strings[PartnerRole.lead])] + (hasShares ? [Prose()] : []))]
   }
 
   /// How the project's funders are made visible.
   var visibility: [Element] {
     guard let visibility = project.visibility else { return [] }
+    let text = composition.words(visibility.text)
     var facts = FactList()
-    facts.add(strings[.visibility], composition.words(visibility.text))
     facts.add(strings[.visibilityWaiver], composition.words(visibility.waiver))
-    return facts.elements
+    return (text.isEmpty ? [] : [.paragraph(text)]) + facts.elements
   }
 
   /// Who answers questions.

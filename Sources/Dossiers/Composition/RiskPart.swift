@@ -32,7 +32,7 @@ extension ProjectComposer {
     let figure = Figure(
       .chart(matrix.svg),
       alternative: "\(strings[.riskMatrix])\(colon)\(matrix.alternative(composition.conventions))",
-      caption: Prose(strings[.riskMatrix]))
+      caption: Prose(strings[.riskScale, "matrix", strings[.riskMatrix]]))
     return [.figure(figure), .table(table)]
   }
 

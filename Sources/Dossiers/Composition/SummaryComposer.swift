@@ -55,7 +55,7 @@ struct SummaryComposer {
       result.append(
         .heading(
           DossierHeading(
-            level: 2, text: Prose(sum.currency.code),
+            level: 2, text: Prose(strings[.amountsIn, "currency", sum.currency.code]),
             anchor: "_\(composition.anchorPrefix)summary-\(sum.currency.code)")))
     }
     let rows = sum.projects.map { project in
@@ -78,7 +78,7 @@ struct SummaryComposer {
   private func chart(_ rows: [BarChart.Row], legend: [String] = [], caption: String) -> [Element] {
     guard let chart = BarChart(rows: rows, legend: legend) else { return [] }
     let alternative = caption + composition.conventions.colon + chart.alternative(composition.conventions)
-    return [.figure(Figure(.chart(chart.svg), alternative: alternative, caption: Prose()))]
+    return [.figure(Figure(.chart(chart.svg), alternative: alternative, caption: Prose(caption)))]
   }
 
   private func number(_ amount: Decimal, _ sum: Sum) -> Prose {
@@ -91,7 +91,7 @@ struct SummaryComposer {
         + [project.figures.ask.map(sum.value) ?? .zero]
     }
     var table = DataTable(
-      caption: Prose(caption),
+      caption: Prose(caption), repeatsHeading: true,
       columns: [.init(Prose(strings[.project])), .init(Prose(strings[.duration]), .short)]
         + [.total, .secured, .gap, .requested].map { .init(Prose(strings[$0]), .figure) })
     table.rows = zip(sum.projects, figures).map { project, amounts in
@@ -114,7 +114,7 @@ struct SummaryComposer {
     }
     let caption = "\(strings[.byCountry]) (\(sum.currency.code))"
     var table = DataTable(
-      caption: Prose(caption),
+      caption: Prose(caption), repeatsHeading: true,
       columns: [.init(Prose(strings[.country]))] + [.total, .requested].map { .init(Prose(strings[$0]), .figure) })
     table.rows = amounts.map { amount in
       .init([name(of: amount.country), number(amount.total, sum), number(amount.ask, sum)])
@@ -149,7 +149,7 @@ struct SummaryComposer {
     }
     let caption = "\(strings[.byYear]) (\(sum.currency.code))"
     var table = DataTable(
-      caption: Prose(caption),
+      caption: Prose(caption), repeatsHeading: true,
       columns: [.init(Prose(strings[.year])), .init(Prose(strings[.amount]), .figure)],
       rows: zip(years, amounts).map { .init([composition.date($0), number($1, sum)]) })
     table.rows.append(.init([Prose(strings[.total]), number(amounts.sum(), sum)], .total))

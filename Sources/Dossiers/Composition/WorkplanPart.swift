@@ -27,7 +27,7 @@ extension ProjectComposer {
     guard let chart = GanttChart(rows: rows, conventions: composition.conventions) else { return [.table(table)] }
     let figure = Figure(
       .chart(chart.svg), alternative: "\(strings[.workplan])\(composition.conventions.colon)\(chart.alternative)",
-      caption: Prose())
+      caption: Prose(strings[.workplan]))
     return [.figure(figure), .table(table)]
   }
 }
