@@ -57,5 +57,24 @@ extension RuleCase {
       expected: [
         "projects/puits.fr.md:2:8: error: “title” has words in “fr”, but none in “en” [T1] → add it to projects/puits.en.md, or write {fr: …, en: …} here"
       ]),
+    RuleCase(
+      "T2: a text states the same figures in each language", file: "projects/puits.en.md",
+      replacing: "It is hot there.", with: "It was 45 degrees in 2026.",
+      also: ("projects/puits.fr.md", "Il y fait chaud.", "Il a fait 43 degrés en 2026."),
+      expected: [
+        "projects/puits.en.md:9:1: warning: the figures here differ from those in projects/puits.fr.md: 43 there only; 45 here only [T2] → write the same figures in both languages, as digits or in words"
+      ]),
+    RuleCase(
+      "T2: digits are parted in each language's way", file: "projects/puits.en.md",
+      replacing: "It is hot there.", with: "It costs EUR 400,000, or 4.5%.",
+      also: ("projects/puits.fr.md", "Il y fait chaud.", "Il en coûte 400 000 EUR, soit 4,5 %."),
+      expected: []),
+    RuleCase(
+      "T2: a text among the facts states the same figures",
+      replacing: "{fr: Des puits sont creusés., en: Wells are dug.}",
+      with: "{fr: 10 puits sont creusés., en: 12 wells are dug.}",
+      expected: [
+        "projects/puits.fr.md:26:7: warning: “statement” has other figures in “en” than in “fr”: 10 there only; 12 here only [T2] → write the same figures in both languages, as digits or in words"
+      ]),
   ]
 }

@@ -146,5 +146,5 @@ extension DossierCase {
   ]
 
   /// A text of so many words.
-  private static func words(_ count: Int) -> String { (1...count).map(String.init).joined(separator: " ") }
+  private static func words(_ count: Int) -> String { [String](repeating: "mot", count: count).joined(separator: " ") }
 }

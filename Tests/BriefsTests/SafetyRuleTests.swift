@@ -48,9 +48,9 @@ extension RuleCase {
       ]),
     RuleCase(
       "a footnote has a text", replacing: "Il y fait chaud.",
-      with: "Il y fait chaud[^1].",
+      with: "Il y fait chaud[^a].",
       expected: [
-        "projects/puits.fr.md:114:1: error: the footnote [^1] has no text [footnote] → add a line “[^1]: …” at the end"
+        "projects/puits.fr.md:114:1: error: the footnote [^a] has no text [footnote] → add a line “[^a]: …” at the end"
       ]),
     RuleCase(
       "the heading of a restricted part at another level", replacing: "## Analyse du conflit",

@@ -33,7 +33,7 @@ struct BriefChecks: Sendable {
     var record = brief.record
     record.walk(&walk)
     return walk.problems.diagnostics + missingLanguages(of: brief) + missingParts(of: brief)
-      + links(of: brief)
+      + links(of: brief) + FigureChecks(content: content).problems(of: brief)
   }
 
   /// D4 and D6: a brief was looked through not too long ago, and not in the future.
@@ -182,6 +182,15 @@ private struct CheckWalk: FieldWalk {
   mutating func text(_ text: inout LocalizedText) {
     if path.lastKey == "slug" { checkSlugs(text) }
     guard !text.isEmpty, !text.isInvariant, audience < .internal, path.lastKey != "slug" else { return }
+    if let first = text.entries.first {
+      for other in text.entries.dropFirst() {
+        guard let difference = FigureChecks.difference(first.value, other.value) else { continue }
+        problems.report(
+          .t2, at: path,
+          "“\(path.lastKey ?? "text")” has other figures in “\(other.language)” than in “\(first.language)”: \(difference)",
+          help: "write the same figures in both languages, as digits or in words")
+      }
+    }
     for language in languages where text[language] == nil {
       let stated = text.languages.map(\.code).joined(separator: ", ")
       problems.report(

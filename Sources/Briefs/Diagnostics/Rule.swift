@@ -62,13 +62,14 @@ public enum Rule: String, Sendable, Hashable, CaseIterable {
   case r5 = "R5"
   // Languages and safety.
   case t1 = "T1"
+  case t2 = "T2"
   case t3 = "T3"
   case s1 = "S1"
 
   /// Whether a breach stops the publication.
   public var severity: Diagnostic.Severity {
     switch self {
-    case .b8, .b9, .b12, .b13, .b14, .l3, .l7, .l8, .d5, .d6, .t3, .heading, .profile: .warning
+    case .b8, .b9, .b12, .b13, .b14, .l3, .l7, .l8, .d5, .d6, .t2, .t3, .heading, .profile: .warning
     default: .error
     }
   }

@@ -1,0 +1,57 @@
+import Language
+import Markdown
+
+/// T2: the figures of a text are the same in each language.
+struct FigureChecks {
+  let content: ContentFolder
+
+  /// The parts of a brief's text whose figures differ from those of the first language.
+  func problems<Content: Record>(of brief: Brief<Content>) -> [Diagnostic] {
+    guard let first = brief.sources.first else { return [] }
+    return brief.sources.dropFirst().flatMap { source in
+      // A project's parts are known by what they are; other texts are compared as a whole.
+      Content.kind == .projects
+        ? first.body.parts.flatMap { part in
+          source.body.parts.filter { $0.section == part.section }.compactMap { problem(part, first, $0, source) }
+        } : whole(first, source)
+    }
+  }
+
+  private func whole(_ first: SourceFile, _ second: SourceFile) -> [Diagnostic] {
+    guard !first.body.isEmpty, !second.body.isEmpty else { return [] }
+    return [problem(text(first.body.text), first, text(second.body.text), second, line: 1)].compactMap { $0 }
+  }
+
+  private func problem(_ one: Body.Part, _ first: SourceFile, _ other: Body.Part, _ second: SourceFile) -> Diagnostic? {
+    problem(
+      text(first.body.text.excerpt(one.blocks)), first, text(second.body.text.excerpt(other.blocks)), second,
+      line: other.heading?.line ?? 1)
+  }
+
+  private func problem(_ one: String, _ first: SourceFile, _ other: String, _ second: SourceFile, line: Int)
+    -> Diagnostic?
+  {
+    FigureChecks.difference(one, other).map { difference in
+      Diagnostic(
+        .t2, at: Place(file: content.shown(second.path), line: line),
+        "the figures here differ from those in \(content.shown(first.path)): \(difference)",
+        help: "write the same figures in both languages, as digits or in words")
+    }
+  }
+
+  /// The words of a text with those of its footnotes; addresses of links are no figures.
+  private func text(_ document: Document) -> String {
+    ([document.plainText] + document.notes.sorted { $0.key < $1.key }.map(\.value.plainText)).joined(separator: "\n")
+  }
+
+  /// What two texts state differently, in words; nil if nothing.
+  static func difference(_ one: String, _ other: String) -> String? {
+    let (missing, added) = Figures(one).difference(from: Figures(other))
+    guard !missing.isEmpty || !added.isEmpty else { return nil }
+    let parts = [
+      missing.isEmpty ? nil : "\(missing.joined(separator: ", ")) there only",
+      added.isEmpty ? nil : "\(added.joined(separator: ", ")) here only",
+    ]
+    return parts.compactMap { $0 }.joined(separator: "; ")
+  }
+}
