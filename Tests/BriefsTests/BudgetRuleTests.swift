@@ -147,5 +147,20 @@ extension RuleCase {
         "projects/puits.fr.md:87:3: error: 250 EUR are committed or paid, more than the total of 0 EUR [B6] → correct the contributions or the total",
         "projects/puits.fr.md:90:8: error: the gap says 750 EUR, but total less committed and paid is −250 EUR [B6] → correct it, or leave it out: it is worked out",
       ]),
+    RuleCase(
+      "B4: a stated rate is that of the lines", replacing: "    - {category: travel, amount: 100}\n",
+      with: "    - {category: indirect, amount: 100}\n  indirectRate: 12\n",
+      also: ("projects/puits.fr.md", "      category: travel\n", "      category: indirect\n"),
+      expected: [
+        "projects/puits.fr.md:66:36: error: indirect costs are 11.11 % of direct costs, more than the 7 % that the profile “simple” allows [B4] → correct it, or see profiles/simple.yml, line 25, for where this limit comes from",
+        "projects/puits.fr.md:67:17: warning: “indirectRate” says 12 %, but the lines of “indirect” are 11.11 % of direct costs [B4] → correct the rate or the lines",
+      ]),
+    RuleCase(
+      "B4: a rate is stated as finely as its author likes", replacing: "    - {category: travel, amount: 100}\n",
+      with: "    - {category: indirect, amount: 100}\n  indirectRate: 11.1\n",
+      also: ("projects/puits.fr.md", "      category: travel\n", "      category: indirect\n"),
+      expected: [
+        "projects/puits.fr.md:66:36: error: indirect costs are 11.11 % of direct costs, more than the 7 % that the profile “simple” allows [B4] → correct it, or see profiles/simple.yml, line 25, for where this limit comes from",
+      ]),
   ]
 }

@@ -62,10 +62,25 @@ extension Project {
     if budget.total <= .zero {
       findings.report(.b2, at: ["budget", "total"], "the total is not a positive amount", help: "correct it")
     }
-    for (key, rate) in [("indirectRate", budget.indirectRate), ("contingencyRate", budget.contingencyRate)] {
-      guard let rate, rate < .zero || rate > Decimal(100) else { continue }
+    for (key, rate, category, rule) in [
+      ("indirectRate", budget.indirectRate, BudgetCategory.indirect, Rule.b4),
+      ("contingencyRate", budget.contingencyRate, .contingency, .b5),
+    ] {
+      guard let rate else { continue }
+      if rate < .zero || rate > Decimal(100) {
+        findings.report(
+          .value, at: ["budget", .key(key)], "\(rate) is not a percentage between 0 and 100", help: "correct it")
+        continue
+      }
+      let amount = budget.total(of: [category])
+      guard amount > .zero,
+        let actual = amount.multiplied(by: Decimal(100))?.divided(by: budget.directCost, decimals: 12),
+        actual.rounded(decimals: rate.scale) != rate
+      else { continue }
       findings.report(
-        .value, at: ["budget", .key(key)], "\(rate) is not a percentage between 0 and 100", help: "correct it")
+        rule, at: ["budget", .key(key)],
+        "“\(key)” says \(rate) %, but the lines of “\(category.rawValue)” are \(actual.rounded(decimals: 2)) % of direct costs",
+        help: "correct the rate or the lines", severity: .warning)
     }
     ExchangeRate.check(budget.rates, into: budget.currency, at: ["budget", "rates"], &findings)
     if !budget.rates.isEmpty, budget.rateDate == nil {
