@@ -160,7 +160,7 @@ extension RuleCase {
       with: "    - {category: indirect, amount: 100}\n  indirectRate: 11.1\n",
       also: ("projects/puits.fr.md", "      category: travel\n", "      category: indirect\n"),
       expected: [
-        "projects/puits.fr.md:66:36: error: indirect costs are 11.11 % of direct costs, more than the 7 % that the profile “simple” allows [B4] → correct it, or see profiles/simple.yml, line 25, for where this limit comes from",
+        "projects/puits.fr.md:66:36: error: indirect costs are 11.11 % of direct costs, more than the 7 % that the profile “simple” allows [B4] → correct it, or see profiles/simple.yml, line 25, for where this limit comes from"
       ]),
   ]
 }
