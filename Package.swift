@@ -55,6 +55,10 @@ let package = Package(
     .testTarget(name: "BriefsTests", dependencies: ["Briefs", "Language", "TestSupport"]),
     .testTarget(
       name: "PortalTests", dependencies: ["Briefs", "Dossiers", "Language", "Markdown", "Portal", "TestSupport"]),
+    .testTarget(
+      name: "DossiersTests",
+      dependencies: ["Briefs", "Dossiers", "Language", "Markup", "Templates", "TestSupport"],
+      exclude: ["inspect_pdf.py"]),
     .testTarget(name: "PublicationTests", dependencies: ["Publication"]),
     .testTarget(name: "PasserelleTests", dependencies: ["TestSupport", "passerelle"]),
   ]

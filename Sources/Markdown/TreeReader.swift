@@ -136,7 +136,11 @@ struct TreeReader {
         continue
       }
       close(&text, into: &result, line: line(of: node))
-      result.append(inline(node, depth: depth))
+      if let call = noteCall(node, depth: depth) {
+        result += call
+      } else {
+        result.append(inline(node, depth: depth))
+      }
     }
     close(&text, into: &result, line: line(of: parent))
     return result
@@ -151,6 +155,20 @@ struct TreeReader {
     text = ""
   }
 
+  /// The call of a footnote, which stands in the tree as a link; nil for anything else. Words in brackets before it (`[here][^1]`) are
+  /// no link of theirs: they stay as they are.
+  private mutating func noteCall(_ node: OpaquePointer, depth: Int) -> [Inline]? {
+    guard cmark_node_get_type(node) == CMARK_NODE_LINK else { return nil }
+    let destination = string(cmark_node_get_url(node))
+    guard destination.hasPrefix(ExtendedSource.noteScheme) else { return nil }
+    let label = String(destination.dropFirst(ExtendedSource.noteScheme.count))
+    guard source.notes.values.contains(label) else { return nil }
+    noteCalls[label, default: 0] += 1
+    let words = inlines(of: node, depth: depth + 1)
+    return words.plainText.lowercased() == "^" + label
+      ? [.note(label)] : [.text("[")] + words + [.text("]"), .note(label)]
+  }
+
   private mutating func inline(_ node: OpaquePointer, depth: Int) -> Inline {
     switch cmark_node_get_type(node) {
     case CMARK_NODE_SOFTBREAK: return .softBreak
@@ -160,13 +178,6 @@ struct TreeReader {
     case CMARK_NODE_STRONG: return .strong(inlines(of: node, depth: depth + 1))
     case CMARK_NODE_LINK:
       let destination = string(cmark_node_get_url(node))
-      if destination.hasPrefix(ExtendedSource.noteScheme) {
-        let label = String(destination.dropFirst(ExtendedSource.noteScheme.count))
-        if source.notes.values.contains(label) {
-          noteCalls[label, default: 0] += 1
-          return .note(label)
-        }
-      }
       record(destination, isImage: false, node)
       return .link(
         Link(

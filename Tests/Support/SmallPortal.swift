@@ -3,7 +3,7 @@ import Foundation
 import Language
 
 /// A small portal in a temporary folder: the one of the fixtures, with some of its files changed. It is removed with the value.
-public final class SmallPortal {
+public final class SmallPortal: Sendable {
   /// The folder that holds `content`.
   public let folder: URL
   /// The content folder.

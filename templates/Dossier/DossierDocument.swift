@@ -95,9 +95,19 @@ extension DossierDocument {
     spans.compactMap { if case .picture(let picture) = $0 { picture.path } else { nil } }.uniqued()
   }
 
+  /// The words for those pictures, in their order.
+  public var pictureTexts: [String] {
+    spans.compactMap { if case .picture(let picture) = $0 { picture.alternative } else { nil } }
+  }
+
   /// The paths of the files that it links to, from the content folder, in their order.
   public var files: [String] {
     spans.compactMap { if case .link(.file(let path), _) = $0 { path } else { nil } }.uniqued()
+  }
+
+  /// The footnotes that it has the texts of.
+  var notes: Set<String> {
+    Set(spans.compactMap { if case .note(let id, .some) = $0 { id } else { nil } })
   }
 
   private var spans: [Prose.Span] { parts.flatMap(\.elements.spans) }

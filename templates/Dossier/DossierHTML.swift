@@ -100,9 +100,9 @@ public struct DossierHTML {
   }
 
   fileprivate func image(_ picture: Picture) -> HTML {
-    self.picture(picture.path).html { address in
-      "<img src=\"\(address)\" alt=\"\(picture.alternative)\">"
-    }
+    // A file that is no picture is its words.
+    guard let address = self.picture(picture.path) else { return HTML(text: picture.alternative) }
+    return "<img src=\"\(address)\" alt=\"\(picture.alternative)\">"
   }
 
   fileprivate func pageCount(part: Int, project: Int) -> Int? {
@@ -120,6 +120,8 @@ private struct ElementHTML {
   private var notes: [(id: String, text: [Element])] = []
   /// The title of the chapter, which tells its tables from those of other chapters.
   private var chapter = ""
+  /// The numbers of the chapter's notes, those already written included.
+  private var noteNumbers: [String: Int] = [:]
 
   init(page: DossierHTML, part: Int, notesTitle: String, backToText: String) {
     self.page = page
@@ -135,21 +137,24 @@ private struct ElementHTML {
       if case .heading(let heading) = element, heading.level == 1 {
         result += takeNotes()
         chapter = heading.text.plain
+        noteNumbers = [:]
       }
       result += html(element)
     }
     return result
   }
 
-  /// The notes called so far, which are then done with.
+  /// The notes called so far, which are then done with; those that they call come behind them.
   mutating func takeNotes() -> HTML {
-    guard !notes.isEmpty else { return .empty }
+    guard let first = notes.first.map({ noteNumbers[$0.id] ?? 1 }) else { return .empty }
     let pending = notes
     notes = []
     let items = pending.html { note in
       "<li id=\"\(note.id)\">\(html(note.text))<p><a href=\"#\(note.id)-call\" aria-label=\"\(backToText)\">↩</a></p></li>\n"
     }
-    return "<section class=\"notes\" aria-label=\"\(notesTitle)\"><ol>\n\(items)</ol></section>\n" + takeNotes()
+    let start: HTML = (first != 1).html(" start=\"\(first)\"")
+    return
+      "<section class=\"notes\" aria-label=\"\(notesTitle)\"><ol\(start)>\n\(items)</ol></section>\n" + takeNotes()
   }
 
   private mutating func html(_ element: Element) -> HTML {
@@ -256,7 +261,8 @@ private struct ElementHTML {
     case .detail(let inner): return "<span class=\"detail\">\(html(inner))</span>"
     case .raised(let text): return "<sup>\(text)</sup>"
     case .note(let id, let text):
-      let number = text == nil ? notes.firstIndex { $0.id == id }.map { $0 + 1 } ?? notes.count : notes.count + 1
+      let number = noteNumbers[id] ?? noteNumbers.count + 1
+      noteNumbers[id] = number
       if let text { notes.append((id, text)) }
       let anchor = text == nil ? HTML.empty : " id=\"\(id)-call\""
       return "<sup><a href=\"#\(id)\"\(anchor) role=\"doc-noteref\">\(number)</a></sup>"

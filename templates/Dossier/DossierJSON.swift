@@ -5,11 +5,17 @@ import Markup
 public struct DossierJSON {
   private let document: DossierDocument
   private let anchors: Set<String>
+  private let notes: Set<String>
 
   /// Takes a dossier.
   public init(_ document: DossierDocument) {
+    var document = document
+    for index in document.parts.indices {
+      document.parts[index].elements = document.parts[index].elements.nested(atMost: DossierJSON.deepest)
+    }
     self.document = document
     anchors = Set(document.parts.flatMap(\.headings).map(\.anchor))
+    notes = document.notes
   }
 
   /// The whole document.
@@ -18,9 +24,9 @@ public struct DossierJSON {
     var day = 1
     if case .day(_, let stated) = document.date.precision { day = stated }
     return .object([
-      ("title", .string(document.parts.first?.cover.title.plain ?? "")),
-      ("author", .string(document.parts.first?.cover.organisation.plain ?? "")),
-      ("description", .string(document.parts.first?.cover.summary.plain ?? "")),
+      ("title", .string(document.parts.first?.cover.title.plain.printable ?? "")),
+      ("author", .string(document.parts.first?.cover.organisation.plain.printable ?? "")),
+      ("description", .string(document.parts.first?.cover.summary.plain.printable ?? "")),
       ("date", .array([.number(document.date.year), .number(months.lowerBound), .number(day)])),
       ("parts", .array(document.parts.map(part))),
     ])
@@ -37,7 +43,7 @@ public struct DossierJSON {
       ("rightToLeft", .bool(part.isRightToLeft)),
       ("organisation", json(cover.organisation)),
       ("title", json(cover.title)),
-      ("plainTitle", .string(cover.title.plain)),
+      ("runningTitle", .string(cover.title.plain.shortened.typesettable)),
       ("summary", json(cover.summary)),
       ("facts", json(cover.facts)),
       ("notices", .array(cover.notices.map(json))),
@@ -46,6 +52,10 @@ public struct DossierJSON {
       ("elements", json(part.elements)),
     ])
   }
+
+  /// How many lists, quotes, notes and emphases may lie in each other: Typst's functions call each other 80 deep, and each of
+  /// these takes up to seven of the layout's.
+  private static let deepest = 8
 
   private func json(_ elements: [Element]) -> JSON { .array(elements.map { json($0) }) }
 
@@ -66,7 +76,7 @@ public struct DossierJSON {
     case .list(let start, let items):
       object("list", [("start", start.map(JSON.number) ?? .null), ("items", .array(items.map { json($0) }))])
     case .quote(let inner): object("quote", [("elements", json(inner))])
-    case .code(let text): object("code", [("text", .string(text.typesettable))])
+    case .code(let text): object("codeBlock", [("text", .string(text.typesettable))])
     case .facts(let facts): object("facts", [("facts", json(facts))])
     case .table(let table): json(table)
     case .figure(let figure):
@@ -75,7 +85,8 @@ public struct DossierJSON {
         object(
           "chart",
           [
-            ("svg", .string(svg)), ("alternative", .string(figure.alternative)), ("caption", json(figure.caption)),
+            ("svg", .string(svg)), ("alternative", .string(figure.alternative.printable)),
+            ("caption", json(figure.caption)),
           ])
       case .picture(let picture): object("picture", self.picture(picture) + [("caption", json(figure.caption))])
       }
@@ -112,24 +123,33 @@ public struct DossierJSON {
           "columns",
           .array(table.columns.map { .object([("title", json($0.title)), ("kind", .string($0.kind.rawValue))]) })
         ),
-        ("isShort", .bool(table.rows.count <= 10 && table.rows.characterCount < DossierJSON.longestBox)),
-        ("rows", .array(table.rows.map(json))),
+        ("isShort", .bool(isShort(table))),
+        ("rows", .array(table.rows.map { json($0, of: table) })),
       ])
   }
 
+  /// Whether a table can stand on one page, and so is kept whole.
+  private func isShort(_ table: DataTable) -> Bool {
+    table.rows.count <= 10 && table.rows.characterCount < DossierJSON.longestBox
+      && !table.rows.contains { isLong($0, of: table) }
+  }
+
   /// A row; one that would not fit onto a page may be cut, any other stays whole.
-  private func json(_ row: DataTable.Row) -> JSON {
+  private func json(_ row: DataTable.Row, of table: DataTable) -> JSON {
     .object([
       ("kind", .string(row.kind.rawValue)), ("cells", .array(row.cells.map(json))),
-      ("isLong", .bool(row.cells.contains { $0.plain.count > DossierJSON.longestCell })),
+      ("isLong", .bool(isLong(row, of: table))),
     ])
   }
 
-  /// So many characters fill two thirds of a page in a narrow column.
-  private static let longestCell = 600
+  /// So many characters fill two thirds of a page in a narrow column, and fewer do where many columns share its width.
+  private func isLong(_ row: DataTable.Row, of table: DataTable) -> Bool {
+    let most = min(600, 2400 / max(1, table.columns.count))
+    return row.cells.contains { $0.plain.count + $0.breakCount * 20 > most }
+  }
 
   private func picture(_ picture: Picture) -> [(String, JSON)] {
-    [("path", .string("/content/" + picture.path)), ("alternative", .string(picture.alternative))]
+    [("path", .string("/content/" + picture.path)), ("alternative", .string(picture.alternative.printable))]
   }
 
   private func json(_ prose: Prose) -> JSON { .array(prose.spans.map(json)) }
@@ -145,7 +165,9 @@ public struct DossierJSON {
     case .code(let text): object("code", [("text", .string(text.typesettable))])
     case .link(let destination, let inner): link(destination, inner)
     case .detail(let inner): object("detail", [("text", json(inner))])
-    case .raised(let text): object("raised", [("text", .string(text))])
+    case .raised(let text): object("raised", [("text", .string(text.typesettable))])
+    // The text of a note that is called from too deep stands in brackets there.
+    case .note(let id, nil) where !notes.contains(id): .string("")
     case .note(let id, let text): object("note", [("id", .string(id)), ("elements", text.map(json) ?? .null)])
     case .lineBreak: object("break")
     case .picture(let picture): object("picture", self.picture(picture))
@@ -196,19 +218,38 @@ extension [Element] {
   }
 }
 
+extension Prose {
+  /// How many lines begin in it.
+  fileprivate var breakCount: Int {
+    spans.reduce(0) { count, span in
+      switch span {
+      case .lineBreak: count + 1
+      case .foreign(_, let inner), .emphasis(let inner), .strong(let inner), .detail(let inner), .link(_, let inner):
+        count + inner.breakCount
+      default: count
+      }
+    }
+  }
+}
+
 extension String {
-  /// The text with places to break a line in words that are longer than any line, and without control characters, which no font has.
+  /// The text without control characters and those that are no characters at all: no font has them, and XML allows most in no form.
+  fileprivate var printable: String {
+    guard unicodeScalars.contains(where: { !$0.isPrintable }) else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.filter(\.isPrintable)))
+  }
+
+  /// As much of it as fits on a line above the page.
+  fileprivate var shortened: String { count > 100 ? prefix(99) + "…" : self }
+
+  /// The printable text with places to break a line in words that are longer than any line.
   fileprivate var typesettable: String {
     let longest = 60
-    guard utf8.count > longest || utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return self }
+    let text = printable
+    guard text.utf8.count > longest else { return text }
     var result = String.UnicodeScalarView()
     var run = 0
-    for scalar in unicodeScalars {
-      if scalar.value < 0x20 || scalar.value == 0x7F {
-        if scalar == "\n" || scalar == "\t" { result.append(scalar) }
-        run = 0
-        continue
-      }
+    for scalar in text.unicodeScalars {
       run = scalar.properties.isWhitespace ? 0 : run + 1
       if run > longest {
         result.append("\u{200B}")
@@ -217,5 +258,15 @@ extension String {
       result.append(scalar)
     }
     return String(result)
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isPrintable: Bool {
+    switch value {
+    case 0x09, 0x0A: true
+    case 0..<0x20, 0x7F..<0xA0: false
+    default: !properties.isNoncharacterCodePoint
+    }
   }
 }

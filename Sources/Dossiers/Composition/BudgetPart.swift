@@ -71,7 +71,8 @@ extension ProjectComposer {
         .init("\(strings[.unitCost]) (\(figures.budget.currency.code))", .figure),
       ] + amounts.columns(strings[.amount]))
     let blanks = [Prose](repeating: Prose(), count: 4)
-    for heading in figures.headings where !heading.lines.isEmpty {
+    // A heading all of whose lines are withheld is a part of the total as well.
+    for heading in figures.headings where !heading.lines.isEmpty || heading.withheld != nil {
       table.rows.append(.init([title(of: heading.heading)], .group))
       for (line, amount) in heading.lines {
         let cells = [label(of: line), Prose(line.activity ?? ""), composition.words(line.unit), quantity(of: line)]
@@ -128,7 +129,9 @@ extension ProjectComposer {
     let details: [Label] = firm.isEmpty ? [] : ProjectComposer.contributionDetails
     var secured = contributionTable(strings[.financing], firm, amounts, details, repeatsHeading: true)
     let blanks = details.map { _ in Prose() }
-    secured.rows.append(.init([Prose(strings[.gap])] + blanks + amounts.cells(figures.gap), .subtotal))
+    // What is missing is a part of the total, as each contribution is.
+    secured.rows.append(
+      .init([Prose(strings[.gap]).strong] + blanks + amounts.cells(figures.gap).map(\.strong)))
     secured.rows.append(.init([Prose(strings[.total])] + blanks + amounts.cells(figures.total), .total))
     var result: [Element] = [.table(secured)]
     if !pledged.isEmpty {

@@ -55,7 +55,7 @@ struct DossierComposer {
     for project in projects { add(project.annex) }
     add(documents)
     add { ComplianceComposer(composition, projects).chapter($0) }
-    return result.withHeadingsOnTheirPages
+    return result.withHeadingsOnTheirPages.withoutSkippedLevels
   }
 
   private func chapter(_ title: String, number: Int? = nil, anchor: String) -> Element {

@@ -9,11 +9,13 @@ extension Composition {
   func elements(
     _ document: Document, in textLanguage: Language, of brief: some BriefText, headingShift: Int, part: String
   ) -> [Element] {
+    let foreign = textLanguage == language ? nil : textLanguage
     var reader = MarkdownElements(
-      document: document, composition: self, folder: brief.folder, prefix: anchor(of: brief.recordID) + "-",
+      document: document, composition: self, foreign: foreign, folder: brief.folder,
+      prefix: anchor(of: brief.recordID) + "-",
       notePrefix: "_" + anchor(of: brief.recordID) + "-" + part + "-", headingShift: headingShift)
     let elements = reader.elements(document.blocks)
-    return textLanguage == language || elements.isEmpty ? elements : [.foreign(textLanguage, elements)]
+    return foreign.map { elements.isEmpty ? [] : [.foreign($0, elements)] } ?? elements
   }
 }
 
@@ -29,6 +31,8 @@ extension Brief: BriefText {}
 private struct MarkdownElements {
   let document: Document
   let composition: Composition
+  /// The language of the text, if it is not the reader's.
+  let foreign: Language?
   let folder: String
   let prefix: String
   let notePrefix: String
@@ -37,10 +41,12 @@ private struct MarkdownElements {
   private var calledNotes: Set<String> = []
 
   init(
-    document: Document, composition: Composition, folder: String, prefix: String, notePrefix: String, headingShift: Int
+    document: Document, composition: Composition, foreign: Language?, folder: String, prefix: String,
+    notePrefix: String, headingShift: Int
   ) {
     self.document = document
     self.composition = composition
+    self.foreign = foreign
     self.folder = folder
     self.prefix = prefix
     self.notePrefix = notePrefix
@@ -104,7 +110,9 @@ private struct MarkdownElements {
     case .image(let image): return picture(image).map { [.picture($0)] } ?? [.text(image.alternative.plainText)]
     case .note(let label):
       guard calledNotes.insert(label).inserted else { return [.note(id: notePrefix + label, text: nil)] }
-      return [.note(id: notePrefix + label, text: elements(document.notes[label] ?? []))]
+      // Notes stand apart from the text, so they say their language themselves.
+      let text = elements(document.notes[label] ?? []).map { $0.withoutHeading.marked(as: foreign) }
+      return [.note(id: notePrefix + label, text: text)]
     case .rawHTML: return []
     }
   }
@@ -123,5 +131,23 @@ private struct MarkdownElements {
       .anchor(composition.anchor(of: record) + (fragment.map { "-" + $0 } ?? ""))
     case .nothing: nil
     }
+  }
+}
+
+extension Element {
+  /// Headings as bold words: at the foot of a page they would begin a part of the document.
+  fileprivate var withoutHeading: Element {
+    switch self {
+    case .heading(let heading): .paragraph(heading.text.strong)
+    case .list(let start, let items): .list(start: start, items.map { $0.map(\.withoutHeading) })
+    case .quote(let inner): .quote(inner.map(\.withoutHeading))
+    default: self
+    }
+  }
+  /// The same as a passage in another language, if it is one; a paragraph stays one, for its first words to follow its number.
+  fileprivate func marked(as foreign: Language?) -> Element {
+    guard let foreign else { return self }
+    if case .paragraph(let text) = self { return .paragraph(Prose([.foreign(foreign, text)])) }
+    return .foreign(foreign, [self])
   }
 }

@@ -53,13 +53,19 @@ struct ProjectFigures {
       by: project.countries.map { $0.share ?? .zero }, decimals: budget.currency.minorDigits)
     countries = zip(project.countries, splitting.amounts(shares ?? [], of: total)).map { ($0, $1) }
 
-    // The total is made of every contribution, firm or not, and of what no one has promised yet.
+    // The total is made of every contribution, firm or not, and of what no one has promised yet; where pledges go beyond that, of
+    // the firm ones alone.
     let sources = project.financing?.sources ?? []
     let worth = sources.map { $0.amount(in: budget) ?? .zero }
-    let rest = budget.total - worth.sum()
-    let parts =
-      rest.isNegative ? worth.map { splitting.amount($0, of: total) } : splitting.amounts(worth + [rest], of: total)
-    let split = zip(sources, parts).map { (contribution: $0, amount: $1) }
+    let isOverPledged = (budget.total - worth.sum()).isNegative
+    let counts = sources.map { !isOverPledged || $0.status.isSecured }
+    let counted = zip(worth, counts).filter(\.1).map(\.0)
+    let rest = budget.total - counted.sum()
+    var parts = splitting.amounts(counted + [rest], of: total)[...]
+    let split = zip(zip(sources, worth), counts).map { source, isCounted in
+      let amount = isCounted ? parts.popFirst() : nil
+      return (contribution: source.0, amount: amount ?? splitting.amount(source.1, of: total))
+    }
     contributions = split
     let firm = split.filter { $0.contribution.status.isSecured }.map(\.amount)
     let isConverted = splitting.convertedTotal != nil
@@ -72,7 +78,7 @@ struct ProjectFigures {
     gap = gapAmount
     ask = project.financing?.ask?.amount.map { ask in
       if ask == gapAmount.own { return gapAmount }
-      if ask == rest, let last = parts.last, !rest.isNegative { return last }
+      if ask == rest, let last = parts.last { return last }
       return splitting.amount(ask, of: gapAmount)
     }
     let amounts =
@@ -123,7 +129,11 @@ struct Splitting {
 
   /// One part of a whole, by its share of it.
   func amount(_ part: Decimal, of whole: Amount) -> Amount {
-    let converted = whole.converted.flatMap { $0.multiplied(by: part)?.divided(by: whole.own, decimals: 0) }
+    let converted = whole.converted.flatMap { converted in
+      // The product of two large amounts is beyond what is counted exactly; twelve decimals of the rate are enough for any.
+      converted.multiplied(by: part)?.divided(by: whole.own, decimals: 0)
+        ?? converted.divided(by: whole.own, decimals: 12)?.multiplied(by: part)?.rounded(decimals: 0)
+    }
     return Amount(own: part, converted: converted)
   }
 }

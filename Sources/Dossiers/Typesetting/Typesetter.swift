@@ -1,4 +1,5 @@
 import Briefs
+import Glibc
 import Language
 import Markup
 import Subprocess
@@ -60,6 +61,8 @@ public struct Typesetter: Sendable {
   /// Sends each job and waits for its answer.
   private func run(_ jobs: [Job]) async throws(Failure) -> [Outcome] {
     try cache.create()
+    // Writing to a process that has died is an error to report, not a signal to die of.
+    signal(SIGPIPE, SIG_IGN)
     let arguments = [
       "-I", "-c", String(decoding: PackageResources.typesetter_py, as: UTF8.self), content.path, installation.fonts,
       Assets.dossierLayout,
@@ -74,12 +77,13 @@ public struct Typesetter: Sendable {
         for job in jobs {
           let output = cache.path(job.key) + ".part"
           let line = JSON.object([("data", .string(job.data)), ("output", .string(output))]).text
-          _ = try await process.standardInputWriter.write(line + "\n")
+          // A process that has ended takes no job; what it said last tells why.
+          guard (try? await process.standardInputWriter.write(line + "\n")) != nil else { break }
           guard let answer = try await answers.next() else { break }
           guard let outcome = try self.outcome(answer, job) else { break }
           outcomes.append(outcome)
         }
-        try await process.standardInputWriter.finish()
+        try? await process.standardInputWriter.finish()
         return outcomes
       }
       guard result.closureResult.count == jobs.count else {

@@ -11,13 +11,18 @@ struct TypesettingCache: Sendable {
 
   private func measuresPath(_ key: String) -> String { folder + "/" + key + ".txt" }
 
-  /// The dossier of a key; nil if it is not there.
+  /// The dossier of a key; nil if it is not there, or was damaged since it was kept.
   func dossier(_ key: String) -> TypesetDossier? {
-    guard let measures = try? ContentFolder.read(path: measuresPath(key)),
+    guard let record = try? ContentFolder.read(path: measuresPath(key)),
       let pdf = try? ContentFolder.read(path: path(key))
     else { return nil }
-    return TypesetDossier(pdf: pdf, measures: String(decoding: measures, as: UTF8.self))
+    let lines = String(decoding: record, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.count == 2, lines[1] == seal(pdf, String(lines[0])) else { return nil }
+    return TypesetDossier(pdf: pdf, measures: String(lines[0]))
   }
+
+  /// What tells a PDF and its measures from any others.
+  private func seal(_ pdf: [UInt8], _ measures: String) -> String { Digest.sha256([pdf, Array(measures.utf8)]) }
 
   /// Makes the folder and those around it, unless they are there.
   func create() throws(Typesetter.Failure) {
@@ -37,7 +42,7 @@ struct TypesettingCache: Sendable {
       return nil
     }
     guard let file = fopen(measuresPath(key) + ".part", "w") else { throw failure(measuresPath(key)) }
-    let written = fputs(measures, file)
+    let written = fputs(measures + "\n" + seal(pdf, measures), file)
     guard fclose(file) == 0, written >= 0 else { throw failure(measuresPath(key)) }
     // The PDF last: without it the other counts for nothing.
     for path in [measuresPath(key), path(key)] {
