@@ -40,7 +40,7 @@ public struct Catalogue: Sendable {
     relations = Relations(records, recordsByPath: recordsByPath)
   }
 
-  private init(_ whole: Catalogue, seenBy audience: Audience) {
+  private init(_ whole: Catalogue, seenBy viewer: Viewer) {
     configuration = whole.configuration
     strings = whole.strings
     codeLists = whole.codeLists
@@ -48,13 +48,14 @@ public struct Catalogue: Sendable {
     buildDate = whole.buildDate
     files = whole.files
     organisationCounts = whole.organisationCounts
-    records = whole.records.restricted(to: audience)
+    records = whole.records.restricted(to: viewer)
     recordsByPath = records.recordsByPath(in: configuration.languages.map(\.code))
     relations = Relations(records, recordsByPath: recordsByPath)
   }
 
-  /// The same catalogue without anything that an audience may not see.
-  public func seen(by audience: Audience) -> Catalogue { Catalogue(self, seenBy: audience) }
+  /// The same catalogue without anything that a viewer may not see. Taken from the whole catalogue only: what says who may see an
+  /// item is itself withheld.
+  public func seen(by viewer: Viewer) -> Catalogue { Catalogue(self, seenBy: viewer) }
 
   /// The path of a file beside a brief, from the content folder; nil if there is none.
   public func path(of file: FileReference, from folder: String) -> String? {

@@ -55,16 +55,16 @@ public struct RecordSets: Sendable {
     visitor.visit(&dossiers)
   }
 
-  /// The same briefs without anything that an audience may not see.
-  func restricted(to audience: Audience) -> RecordSets {
+  /// The same briefs without anything that a viewer may not see.
+  func restricted(to viewer: Viewer) -> RecordSets {
     struct Restriction: RecordSetVisitor {
-      let audience: Audience
+      let viewer: Viewer
       mutating func visit<Content: Record>(_ set: inout RecordSet<Content>) {
-        set = RecordSet(set.briefs.compactMap { $0.restricted(to: audience) })
+        set = RecordSet(set.briefs.compactMap { $0.restricted(to: viewer) })
       }
     }
     var result = self
-    var restriction = Restriction(audience: audience)
+    var restriction = Restriction(viewer: viewer)
     result.visit(&restriction)
     return result
   }

@@ -21,10 +21,16 @@ public struct DossierPlan: Sendable {
   /// The documents.
   public let documents: [Document]
 
-  /// Plans the dossiers; `catalogue` holds what donors may see.
-  public init(_ catalogue: Catalogue) {
+  /// Plans the dossiers of a whole catalogue, each from what its own donor may see.
+  public init(_ whole: Catalogue) {
+    let donors = whole.records.dossiers.briefs.map(\.record.donor).uniqued()
+    documents = donors.flatMap { DossierPlan.documents(for: whole.seen(by: .donor($0))) }
+  }
+
+  /// The documents for one donor; `catalogue` holds what that donor may see, its own dossiers alone among them.
+  private static func documents(for catalogue: Catalogue) -> [Document] {
     let cards = RecordCards(catalogue)
-    documents = catalogue.records.dossiers.briefs.flatMap { dossier -> [Document] in
+    return catalogue.records.dossiers.briefs.flatMap { dossier -> [Document] in
       guard let profile = catalogue.profile(of: dossier.record) else { return [] }
       let together = dossier.record.documentLanguages
       let groups = together.isEmpty ? dossier.languages.map { [$0] } : [together]

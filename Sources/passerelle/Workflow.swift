@@ -59,7 +59,7 @@ struct Workflow {
     let reading = await read()
     note("read and check", &start)
     guard let catalogue = reading.catalogue else { return .failed(reading.problems, isConfigurationFault: true) }
-    async let dossierPlan = DossierPlan(catalogue.seen(by: .donor))
+    async let dossierPlan = DossierPlan(catalogue)
     let plan = SitePlan(catalogue.seen(by: .public))
     let documents = await dossierPlan.documents
     var problems = strictly(reading.problems + plan.problems)

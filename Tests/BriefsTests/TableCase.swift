@@ -132,7 +132,7 @@ extension TableCase {
     TableCase(
       "an unknown column with none near names them all", replacing: "activity", with: "Montant en lettres",
       expected: [
-        "projects/puits.csv:1:78: error: the column “Montant en lettres” is not known here [unknown-key] → known here: code, category, label.fr, unit.fr, quantity, frequency, unitCost, amount, 2027, activity, country, source, nature, justification.fr, audience"
+        "projects/puits.csv:1:78: error: the column “Montant en lettres” is not known here [unknown-key] → known here: code, category, label.fr, unit.fr, quantity, frequency, unitCost, amount, 2027, activity, country, source, nature, justification.fr, audience, donors, reason, disclosure.by.fr, disclosure.date, disclosure.basis.fr"
       ]),
     TableCase(
       "words in a language that the portal has not", replacing: "label.en", with: "label.de",

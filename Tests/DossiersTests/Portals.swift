@@ -37,9 +37,8 @@ extension Composed {
     let errors = outcome.problems.filter { $0.severity == .error }.map { "\($0.place.file): \($0.message)" }
     try #require(errors == [])
     let whole = try #require(outcome.catalogue)
-    let catalogue = whole.seen(by: .donor)
     self.init(
-      catalogue: catalogue, content: outcome.content, documents: DossierPlan(catalogue).documents,
+      catalogue: whole, content: outcome.content, documents: DossierPlan(whole).documents,
       problems: outcome.problems)
   }
 }

@@ -22,6 +22,8 @@ struct Filler: FieldVisitor {
   func token(_ path: String) -> String { mark + path }
 
   mutating func field<Value: FieldValue>(_ key: String, _ value: inout Value, _ audience: Audience) {
+    // Nothing is restricted or opened beyond its kind here: that is what other tests are about.
+    if key == "audience" || key == "donors" { return }
     let outer = self.audience
     path.append(key)
     self.audience = max(outer, audience)

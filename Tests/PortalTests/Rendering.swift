@@ -23,6 +23,6 @@ func dossiers(of portal: SmallPortal) async throws -> [String: String] {
 
 /// The dossiers of a catalogue, without PDFs.
 func dossierFiles(of catalogue: Catalogue, _ content: ContentFolder) async throws -> [DossierFiles.File] {
-  let documents = DossierPlan(catalogue.seen(by: .donor)).documents
+  let documents = DossierPlan(catalogue).documents
   return try await DossierFiles(content).files(documents, typeset: documents.map { _ in nil })
 }

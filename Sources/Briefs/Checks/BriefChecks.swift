@@ -31,6 +31,7 @@ struct BriefChecks: Sendable {
       files: Dictionary(brief.sources.map { ($0.language, content.shown($0.path)) }) { first, _ in first },
       problems: findings)
     var record = brief.record
+    walk.sharing(record.header.sharing, record.access)
     record.walk(&walk)
     return walk.problems.diagnostics + missingLanguages(of: brief) + missingParts(of: brief)
       + links(of: brief) + FigureChecks(content: content).problems(of: brief)
@@ -210,6 +211,33 @@ private struct CheckWalk: FieldWalk {
         help: plain.isEmpty || plain.utf8.count > 100
           ? "use up to 100 small letters, digits and hyphens"
           : "use small letters without accents, digits and hyphens: \(plain)")
+    }
+  }
+
+  /// What is shown more widely than its kind has an approval, and what is for some donors is for no one else.
+  mutating func sharing(_ sharing: Sharing, _ access: ItemAccess) {
+    if let stated = sharing.audience, stated < access.own {
+      if access.own == .internal {
+        problems.report(
+          .audience, at: path.appending("audience"),
+          "this is internal by what it says, and no approval changes that",
+          help: "correct what makes it internal, such as “consent” or “status”, or take “audience” out")
+      } else if sharing.disclosure == nil {
+        problems.report(
+          .audience, at: path.appending("audience"),
+          "“audience: \(stated.rawValue)” shows this to more people than its kind (\(access.own.rawValue)), and nothing says who approved that",
+          help: "add “disclosure: {by: …, date: …, basis: …}”, or take “audience” out")
+      }
+    }
+    if sharing.audience == .public, !sharing.donors.isEmpty {
+      problems.report(
+        .audience, at: path.appending("donors"), "this is for some donors, and for everyone",
+        help: "take out “donors” or “audience: public”")
+    }
+    if let approval = sharing.disclosure, approval.date.first > problems.buildDate.last {
+      problems.report(
+        .audience, at: path.appending("disclosure", "date"), "\(approval.date) is in the future",
+        help: "write the day of the approval")
     }
   }
 

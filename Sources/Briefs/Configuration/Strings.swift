@@ -125,7 +125,7 @@ public struct Strings: Sendable {
     Audience.self, ProjectKind.self, Stage.self, ResultLevel.self, Measure.self, BudgetCategory.self,
     ContributionNature.self, FundingType.self, FundingStatus.self, RiskType.self, GenderMarker.self, PublicOutput.self,
     PartnerRole.self, OfficeKind.self, OfficeStatus.self, MeetingKind.self, FrameworkStatus.self,
-    RecommendationStatus.self, MenuPlace.self, LimitSubject.self,
+    RecommendationStatus.self, MenuPlace.self, LimitSubject.self, WithholdingReason.self,
   ]
 
   private static func choices(_ node: Node?, _ language: Language, _ decoding: Decoding) -> [String: [String: String]] {

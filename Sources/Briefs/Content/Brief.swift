@@ -34,12 +34,14 @@ public struct Brief<Content: Record>: Sendable {
     return best?.place ?? Place(file: folder)
   }
 
-  /// The same brief as an audience may see it; nil if it may not see it at all.
-  func restricted(to audience: Audience) -> Brief? {
-    guard record.itemAudience <= audience else { return nil }
+  /// The same brief as a viewer may see it; nil if it may not see it at all.
+  func restricted(to viewer: Viewer) -> Brief? {
+    let access = record.access
+    guard access.allows(viewer) else { return nil }
     var result = self
-    result.record.restrict(to: audience)
-    result.bodies = Localized(bodies.entries.map { ($0.language, $0.value.restricted(to: audience)) })
+    result.record.restrict(to: Sight(viewer).within(access))
+    result.record.narrow(to: viewer, id: id)
+    result.bodies = Localized(bodies.entries.map { ($0.language, $0.value.restricted(to: viewer.audience)) })
     return result
   }
 }

@@ -132,7 +132,9 @@ extension RecordSets {
   fileprivate var restrictedFiles: Set<String> {
     Set(
       projects.briefs.flatMap { brief in
-        brief.record.annexes.filter { $0.itemAudience > .public }.compactMap { normalized(brief.folder + $0.file.path) }
+        brief.record.annexes.filter { $0.access.audience > .public }.compactMap {
+          normalized(brief.folder + $0.file.path)
+        }
       })
   }
 

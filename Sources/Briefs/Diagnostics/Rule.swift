@@ -13,6 +13,7 @@ public enum Rule: String, Sendable, Hashable, CaseIterable {
   case unreadable
   case section
   case consent
+  case audience
   // The text.
   case html
   case address

@@ -11,9 +11,9 @@ extension Optional: FieldValue where Wrapped: FieldValue {
   }
 
   /// Restricts the value, if there is one.
-  public mutating func restrict(to audience: Audience) {
+  public mutating func restrict(to sight: Sight) {
     guard var value = self else { return }
-    value.restrict(to: audience)
+    value.restrict(to: sight)
     self = value
   }
 
@@ -57,18 +57,19 @@ extension Array: FieldValue where Element: FieldValue {
     }
   }
 
-  /// Takes away the items that an audience may not see, and restricts the others.
-  public mutating func restrict(to audience: Audience) {
-    removeAll { $0.itemAudience > audience }
-    for index in indices { self[index].restrict(to: audience) }
+  /// Takes away the items that may not be seen, and restricts the others.
+  public mutating func restrict(to sight: Sight) {
+    removeAll { !$0.access.allows(sight.viewer) }
+    for index in indices { self[index].restrict(to: sight.within(self[index].access)) }
   }
 
   /// Walks through each item.
   public mutating func walk<Walk: FieldWalk>(_ walk: inout Walk) {
     for index in indices {
       let outer = walk.audience
-      walk.audience = Swift.max(outer, self[index].itemAudience)
+      walk.audience = Swift.max(outer, self[index].access.audience)
       walk.path.append(.item(index))
+      if let sharing = self[index].statedSharing { walk.sharing(sharing, self[index].access) }
       self[index].walk(&walk)
       walk.path.removeLast()
       walk.audience = outer

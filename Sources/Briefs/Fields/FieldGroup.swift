@@ -28,10 +28,13 @@ public protocol FieldValue: Sendable {
   static func decode(_ sources: [FieldSource], _ decoding: Decoding) -> Self?
 
   /// Who may see this value at all, if it stands in a list.
-  var itemAudience: Audience { get }
+  var access: ItemAccess { get }
 
-  /// Takes away what an audience may not see.
-  mutating func restrict(to audience: Audience)
+  /// What its author states about who may see it, if that can be stated for it.
+  var statedSharing: Sharing? { get }
+
+  /// Takes away what may not be seen.
+  mutating func restrict(to sight: Sight)
 
   /// Walks through what it holds.
   mutating func walk<Walk: FieldWalk>(_ walk: inout Walk)
@@ -42,10 +45,13 @@ extension FieldValue {
   public static var isRequired: Bool { true }
 
   /// Everyone who may see the list.
-  public var itemAudience: Audience { .public }
+  public var access: ItemAccess { .open }
+
+  /// Nothing can be stated.
+  public var statedSharing: Sharing? { nil }
 
   /// Nothing to take away inside.
-  public mutating func restrict(to audience: Audience) {}
+  public mutating func restrict(to sight: Sight) {}
 
   /// Nothing to walk through.
   public mutating func walk<Walk: FieldWalk>(_ walk: inout Walk) {}
@@ -61,9 +67,9 @@ extension FieldGroup {
     return decoder.decode(Self.self)
   }
 
-  /// Takes away each field that an audience may not see.
-  public mutating func restrict(to audience: Audience) {
-    var restriction = Restriction(audience: audience)
+  /// Takes away each field that may not be seen.
+  public mutating func restrict(to sight: Sight) {
+    var restriction = Restriction(sight: sight)
     visit(&restriction)
   }
 
@@ -73,15 +79,15 @@ extension FieldGroup {
   }
 }
 
-/// Empties the fields that an audience may not see.
+/// Empties the fields that may not be seen.
 private struct Restriction: FieldVisitor {
-  let audience: Audience
+  let sight: Sight
 
   mutating func field<Value: FieldValue>(_ key: String, _ value: inout Value, _ audience: Audience) {
-    if audience > self.audience {
+    if audience > sight.audience {
       value = .absent
     } else {
-      value.restrict(to: self.audience)
+      value.restrict(to: sight)
     }
   }
 }

@@ -17,6 +17,8 @@ public protocol FieldWalk: FieldVisitor {
   mutating func code(_ list: String, _ code: String)
   /// Comes to a file beside the brief.
   mutating func file(_ path: String)
+  /// Comes to an item of a list for which its author states who may see it.
+  mutating func sharing(_ sharing: Sharing, _ access: ItemAccess)
 }
 
 extension FieldWalk {
@@ -40,6 +42,8 @@ extension FieldWalk {
   public mutating func code(_ list: String, _ code: String) {}
   /// Passes by.
   public mutating func file(_ path: String) {}
+  /// Passes by.
+  public mutating func sharing(_ sharing: Sharing, _ access: ItemAccess) {}
 }
 
 /// A way from a record to a value in it.

@@ -32,7 +32,7 @@ public struct Budget: FieldGroup {
     visitor.field("total", &total, .public)
     visitor.field("categories", &categories, .public)
     visitor.field("years", &years, .public)
-    visitor.field("lines", &lines, .donor)
+    visitor.field("lines", &lines, .public)
     visitor.field("indirectRate", &indirectRate, .public)
     visitor.field("contingencyRate", &contingencyRate, .public)
   }
@@ -103,7 +103,7 @@ public struct YearAmount: FieldGroup {
 }
 
 /// One line of a budget. The unit cost and quantity of staff are salaries: internal.
-public struct BudgetLine: FieldGroup {
+public struct BudgetLine: ShareableItem {
   /// Its code.
   public var code = ""
   /// What it pays for, by category; each line must have one (B10).
@@ -132,8 +132,8 @@ public struct BudgetLine: FieldGroup {
   public var nature: ContributionNature?
   /// Why it is needed.
   public var justification: LocalizedText?
-  /// Who may see it.
-  public var audience: Audience?
+  /// Who may see it, if its author says so.
+  public var sharing = Sharing()
 
   /// An empty line.
   public init() {}
@@ -155,11 +155,8 @@ public struct BudgetLine: FieldGroup {
     visitor.field("source", &source, .donor)
     visitor.field("nature", &nature, .donor)
     visitor.field("justification", &justification, .donor)
-    visitor.field("audience", &audience, .donor)
+    sharing.visit(&visitor)
   }
-
-  /// Who may see it.
-  public var itemAudience: Audience { max(.donor, audience ?? .donor) }
 
   /// Quantity × frequency × unit cost, rounded to the currency's minor digits; nil if not all is stated.
   func computedAmount(_ currency: Currency) -> Decimal? {
@@ -167,4 +164,7 @@ public struct BudgetLine: FieldGroup {
     return quantity.multiplied(by: frequency ?? Decimal(1))?.multiplied(by: unitCost)?
       .rounded(decimals: currency.minorDigits)
   }
+
+  /// Lines are for donors.
+  public var ownAudience: Audience { .donor }
 }

@@ -37,8 +37,11 @@ public struct Dossier: Record {
     visitor.field("contact", &contact, .donor)
   }
 
-  /// For its donor.
-  public var itemAudience: Audience { .donor }
+  /// For donors.
+  public var ownAudience: Audience { .donor }
+
+  /// For its donor alone.
+  public var ownDonors: [Reference<Partner>] { [donor] }
 }
 
 /// A choice of projects by what they are; a project must fit each list that is stated.

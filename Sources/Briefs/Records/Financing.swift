@@ -38,7 +38,7 @@ public struct Ask: FieldGroup {
 }
 
 /// A funder's contribution. What is paid out of a commitment stands as a contribution of its own.
-public struct Contribution: FieldGroup {
+public struct Contribution: ShareableItem {
   /// The funder.
   public var funder = Reference<Partner>.absent
   /// Its form.
@@ -51,6 +51,8 @@ public struct Contribution: FieldGroup {
   public var status = FundingStatus.absent
   /// Since when.
   public var date: Period?
+  /// Who may see it, if its author says so.
+  public var sharing = Sharing()
 
   /// An empty contribution.
   public init() {}
@@ -63,10 +65,14 @@ public struct Contribution: FieldGroup {
     visitor.field("currency", &currency, .public)
     visitor.field("status", &status, .public)
     visitor.field("date", &date, .public)
+    sharing.visit(&visitor)
   }
 
-  /// A prospect is internal, a pledge for donors; what is committed or paid is public.
-  public var itemAudience: Audience {
+  /// A pledge is its donor's own matter until it is firm.
+  public var ownDonors: [Reference<Partner>] { status == .pledged ? [funder] : [] }
+
+  /// A prospect is internal, a pledge for its donor; what is committed or paid is public.
+  public var ownAudience: Audience {
     switch status {
     case .prospect: .internal
     case .pledged: .donor

@@ -12,6 +12,8 @@ public struct Header: Sendable {
   public var isIllustrative = false
   /// When its text was last looked through.
   public var updated: Period?
+  /// Who may see the brief, if its author says so.
+  public var sharing = Sharing()
   /// Why it has no text in a language, by language.
   public var untranslated: LocalizedText?
 
@@ -25,6 +27,7 @@ public struct Header: Sendable {
     visitor.field("slug", &slug, .public)
     visitor.field("illustrative", &isIllustrative, .public)
     visitor.field("updated", &updated, .public)
+    sharing.visit(&visitor)
     visitor.field("untranslated", &untranslated, .internal)
   }
 }

@@ -21,7 +21,7 @@ public struct LogicalFramework: FieldGroup {
 }
 
 /// One result of a logical framework.
-public struct ProjectResult: FieldGroup {
+public struct ProjectResult: ShareableItem {
   /// Its level.
   public var level = ResultLevel.absent
   /// Its code, unique in the framework.
@@ -34,6 +34,8 @@ public struct ProjectResult: FieldGroup {
   public var indicators: [Indicator] = []
   /// What it presupposes.
   public var assumptions: [LocalizedText] = []
+  /// Who may see it, if its author says so.
+  public var sharing = Sharing()
 
   /// An empty result.
   public init() {}
@@ -46,11 +48,12 @@ public struct ProjectResult: FieldGroup {
     visitor.field("statement", &statement, .public)
     visitor.field("indicators", &indicators, .public)
     visitor.field("assumptions", &assumptions, .public)
+    sharing.visit(&visitor)
   }
 }
 
 /// How one result is measured.
-public struct Indicator: FieldGroup {
+public struct Indicator: ShareableItem {
   /// Its code.
   public var code = ""
   /// What is measured.
@@ -77,8 +80,8 @@ public struct Indicator: FieldGroup {
   public var frequency: LocalizedText?
   /// The role that measures it.
   public var responsible: LocalizedText?
-  /// Who may see it.
-  public var audience: Audience?
+  /// Who may see it, if its author says so.
+  public var sharing = Sharing()
 
   /// An empty indicator.
   public init() {}
@@ -98,11 +101,9 @@ public struct Indicator: FieldGroup {
     visitor.field("means", &means, .public)
     visitor.field("frequency", &frequency, .public)
     visitor.field("responsible", &responsible, .public)
-    visitor.field("audience", &audience, .public)
+    sharing.visit(&visitor)
   }
 
-  /// Who may see it.
-  public var itemAudience: Audience { audience ?? .public }
 }
 
 /// What an indicator shows: a number, or words.
@@ -189,7 +190,7 @@ public struct MeasurementPart: FieldGroup {
 }
 
 /// What is done to bring an output about.
-public struct Activity: FieldGroup {
+public struct Activity: ShareableItem {
   /// Its code, unique in the framework.
   public var code = ""
   /// What is done.
@@ -202,6 +203,8 @@ public struct Activity: FieldGroup {
   public var lead: LocalizedText?
   /// Whether it costs nothing of its own, so that no budget line need name it.
   public var isCostless = false
+  /// Who may see it, if its author says so.
+  public var sharing = Sharing()
 
   /// An empty activity.
   public init() {}
@@ -214,6 +217,7 @@ public struct Activity: FieldGroup {
     visitor.field("months", &months, .donor)
     visitor.field("lead", &lead, .public)
     visitor.field("costless", &isCostless, .public)
+    sharing.visit(&visitor)
   }
 }
 

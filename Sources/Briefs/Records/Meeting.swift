@@ -39,13 +39,15 @@ public struct Meeting: Record {
 }
 
 /// Who takes part in a meeting: an organisation or a role, never a person.
-public struct Participant: FieldGroup {
+public struct Participant: ShareableItem {
   /// A partner of the portal.
   public var partner: Reference<Partner>?
   /// Another organisation.
   public var organisation: LocalizedText?
   /// In what capacity.
   public var role: LocalizedText?
+  /// Who may see it, if its author says so.
+  public var sharing = Sharing()
 
   /// An empty group.
   public init() {}
@@ -55,5 +57,6 @@ public struct Participant: FieldGroup {
     visitor.field("partner", &partner, .public)
     visitor.field("organisation", &organisation, .public)
     visitor.field("role", &role, .public)
+    sharing.visit(&visitor)
   }
 }

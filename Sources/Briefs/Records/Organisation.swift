@@ -30,5 +30,5 @@ public struct Organisation: Record {
   }
 
   /// Internal until it agreed to be listed.
-  public var itemAudience: Audience { hasConsent ? .public : .internal }
+  public var ownAudience: Audience { hasConsent ? .public : .internal }
 }

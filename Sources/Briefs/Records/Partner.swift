@@ -41,6 +41,13 @@ public struct Partner: Record {
   }
 }
 
+extension Partner {
+  /// How its dossiers are made is a donor's own matter.
+  public mutating func narrow(to viewer: Viewer, id: String) {
+    if case .donor(let donor) = viewer, donor.id != id { profile = nil }
+  }
+}
+
 /// A rest in a cooperation.
 public struct Suspension: FieldGroup {
   /// Since when.

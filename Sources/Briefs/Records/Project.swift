@@ -112,6 +112,13 @@ public struct Project: Record {
     visitor.field("annexes", &annexes, .public)
   }
 
+  /// One donor does not read what is said to another, nor to whom else the project was submitted.
+  public mutating func narrow(to viewer: Viewer, id: String) {
+    guard case .donor(let donor) = viewer else { return }
+    if submittedTo != [donor] { negotiation = nil }
+    submittedTo.removeAll { $0 != donor }
+  }
+
   /// Whether it is closed or was given up.
   public var isArchived: Bool { stage == .closed || stage == .cancelled }
 

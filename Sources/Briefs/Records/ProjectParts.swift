@@ -50,13 +50,15 @@ public struct SectorShare: FieldGroup, PercentageShare {
 }
 
 /// A part of a country in which a project works; never a point.
-public struct Zone: FieldGroup {
+public struct Zone: ShareableItem {
   /// The country.
   public var country = Reference<Country>.absent
   /// The first administrative level, such as a region.
   public var admin1: LocalizedText?
   /// The second administrative level, such as a department.
   public var admin2: LocalizedText?
+  /// Who may see it, if its author says so.
+  public var sharing = Sharing()
 
   /// An empty zone.
   public init() {}
@@ -66,6 +68,7 @@ public struct Zone: FieldGroup {
     visitor.field("country", &country, .public)
     visitor.field("admin1", &admin1, .public)
     visitor.field("admin2", &admin2, .donor)
+    sharing.visit(&visitor)
   }
 }
 
@@ -150,11 +153,13 @@ public struct Monitoring: FieldGroup {
 }
 
 /// A step of monitoring or evaluation.
-public struct MonitoringEvent: FieldGroup {
+public struct MonitoringEvent: ShareableItem {
   /// When.
   public var period = Period.absent
   /// What.
   public var event = LocalizedText()
+  /// Who may see it, if its author says so.
+  public var sharing = Sharing()
 
   /// No step.
   public init() {}
@@ -163,11 +168,12 @@ public struct MonitoringEvent: FieldGroup {
   public mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.field("period", &period, .public)
     visitor.field("event", &event, .public)
+    sharing.visit(&visitor)
   }
 }
 
 /// A partner's part in a project, shown only with its consent.
-public struct Partnership: FieldGroup {
+public struct Partnership: ShareableItem {
   /// The partner.
   public var partner = Reference<Partner>.absent
   /// Its part.
@@ -178,6 +184,8 @@ public struct Partnership: FieldGroup {
   public var hasConsent = false
   /// What was found when its reliability was examined.
   public var dueDiligence: LocalizedText?
+  /// Who may see it, if its author says so.
+  public var sharing = Sharing()
 
   /// No partnership.
   public init() {}
@@ -189,10 +197,11 @@ public struct Partnership: FieldGroup {
     visitor.field("share", &share, .public)
     visitor.field("consent", &hasConsent, .public)
     visitor.field("dueDiligence", &dueDiligence, .internal)
+    sharing.visit(&visitor)
   }
 
   /// Internal until the partner agreed to be named.
-  public var itemAudience: Audience { hasConsent ? .public : .internal }
+  public var ownAudience: Audience { hasConsent ? .public : .internal }
 }
 
 /// How a project's funders are made visible, or why not.
@@ -216,7 +225,7 @@ public struct Visibility: FieldGroup {
 }
 
 /// Who answers questions: a role with a mailbox. A person is named to donors only, and only with consent.
-public struct Contact: FieldGroup {
+public struct Contact: ShareableItem {
   /// The role.
   public var role = LocalizedText()
   /// The mailbox of the role.
@@ -225,6 +234,8 @@ public struct Contact: FieldGroup {
   public var name: String?
   /// When and how the person agreed to be named.
   public var consent: Consent?
+  /// Who may see it, if its author says so.
+  public var sharing = Sharing()
 
   /// No contact.
   public init() {}
@@ -235,11 +246,12 @@ public struct Contact: FieldGroup {
     visitor.field("mailbox", &mailbox, .public)
     visitor.field("name", &name, .donor)
     visitor.field("consent", &consent, .internal)
+    sharing.visit(&visitor)
   }
 }
 
 /// A document that belongs to a project.
-public struct Annex: FieldGroup {
+public struct Annex: ShareableItem {
   /// What it is called.
   public var title = LocalizedText()
   /// What kind of document it is.
@@ -250,8 +262,8 @@ public struct Annex: FieldGroup {
   public var file = FileReference.absent
   /// Its date.
   public var date: Period?
-  /// Who may see it.
-  public var audience: Audience?
+  /// Who may see it, if its author says so.
+  public var sharing = Sharing()
 
   /// No document.
   public init() {}
@@ -263,11 +275,9 @@ public struct Annex: FieldGroup {
     visitor.field("language", &language, .public)
     visitor.field("file", &file, .public)
     visitor.field("date", &date, .public)
-    visitor.field("audience", &audience, .public)
+    sharing.visit(&visitor)
   }
 
-  /// Who may see it.
-  public var itemAudience: Audience { audience ?? .public }
 }
 
 /// A person's agreement to be named.

@@ -42,7 +42,7 @@ public struct Recommendation: Record {
 }
 
 /// A step in the follow-up of a recommendation.
-public struct FollowUp: FieldGroup {
+public struct FollowUp: ShareableItem {
   /// When it was noted.
   public var date = Period.absent
   /// Where the recommendation stood then.
@@ -51,6 +51,8 @@ public struct FollowUp: FieldGroup {
   public var note: LocalizedText?
   /// What shows it.
   public var evidence: LocalizedText?
+  /// Who may see it, if its author says so.
+  public var sharing = Sharing()
 
   /// An empty group.
   public init() {}
@@ -61,5 +63,6 @@ public struct FollowUp: FieldGroup {
     visitor.field("status", &status, .public)
     visitor.field("note", &note, .public)
     visitor.field("evidence", &evidence, .public)
+    sharing.visit(&visitor)
   }
 }

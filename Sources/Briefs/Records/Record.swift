@@ -6,6 +6,15 @@ public protocol Record: FieldGroup {
   /// What every record has.
   var header: Header { get set }
 
+  /// Who may see briefs of its kind, or this one by what it says.
+  var ownAudience: Audience { get }
+
+  /// The donors whose own matter it is; all if empty.
+  var ownDonors: [Reference<Partner>] { get }
+
+  /// Takes away what belongs to one viewer and not to another, beyond what audiences say.
+  mutating func narrow(to viewer: Viewer, id: String)
+
   /// Whether it is over, so that nobody need look through it any more.
   var isArchived: Bool { get }
 
@@ -17,6 +26,18 @@ public protocol Record: FieldGroup {
 }
 
 extension Record {
+  /// Everyone.
+  public var ownAudience: Audience { .public }
+
+  /// No donor's in particular.
+  public var ownDonors: [Reference<Partner>] { [] }
+
+  /// Nothing more.
+  public mutating func narrow(to viewer: Viewer, id: String) {}
+
+  /// What its kind says, with what its author states.
+  public var access: ItemAccess { ItemAccess(ownAudience, header.sharing, donors: ownDonors) }
+
   /// Not over.
   public var isArchived: Bool { false }
 

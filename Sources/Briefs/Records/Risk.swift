@@ -1,7 +1,7 @@
 import Language
 
 /// Something that may go wrong. What is done about it is public; how likely and how grave it is, for donors.
-public struct Risk: FieldGroup {
+public struct Risk: ShareableItem {
   /// What it is about.
   public var type = RiskType.absent
   /// What may happen.
@@ -16,8 +16,8 @@ public struct Risk: FieldGroup {
   public var owner: LocalizedText?
   /// The score that remains then, 1 to 25.
   public var residual: Int?
-  /// Who may see it.
-  public var audience: Audience?
+  /// Who may see it, if its author says so.
+  public var sharing = Sharing()
 
   /// An empty risk.
   public init() {}
@@ -31,11 +31,8 @@ public struct Risk: FieldGroup {
     visitor.field("mitigation", &mitigation, .public)
     visitor.field("owner", &owner, .public)
     visitor.field("residual", &residual, .donor)
-    visitor.field("audience", &audience, .public)
+    sharing.visit(&visitor)
   }
-
-  /// Who may see it.
-  public var itemAudience: Audience { audience ?? .public }
 
   /// Likelihood × impact, 1 to 25.
   public var score: Int? {

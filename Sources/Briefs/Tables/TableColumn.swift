@@ -13,6 +13,8 @@ struct TableColumn {
   enum Content {
     case text
     case number
+    /// A list of names, with a space or comma between two.
+    case names
     /// A number, or words in a language.
     case value(Language)
     case words(Language)
@@ -65,7 +67,7 @@ struct TableColumn {
     let own = list.map { [Step.key($0)] } ?? []
     switch content {
     case .words(let language), .lines(let language): return own + steps + [.key(language.code)]
-    case .text, .number, .value: return own + steps
+    case .text, .number, .names, .value: return own + steps
     }
   }
 
@@ -114,6 +116,7 @@ struct TableColumn {
         try read(rest.dropFirst(), inner, content, into: &column)
       case .text: try end(rest, key, .text, into: &column)
       case .number: try end(rest, key, .number, into: &column)
+      case .names: try end(rest, key, .names, into: &column)
       case .value where rest.isEmpty: try end(rest, key, .value(language), into: &column)
       case .words, .value: try end(rest.dropFirst(), key, .words(language(rest)), into: &column)
       case .lines: try end(rest.dropFirst(), key, .lines(language(rest)), into: &column)

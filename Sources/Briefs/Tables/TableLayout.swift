@@ -12,6 +12,8 @@ struct TableLayout: Sendable {
     case words
     /// Words in one language, a list with one item on each line.
     case lines
+    /// A list of names, with a space or comma between two.
+    case names
     /// A number, or words in one language.
     case value
     /// The fields of a group; its name alone stands for the field `value`.
@@ -61,6 +63,8 @@ struct TableLayout: Sendable {
       case is Decimal.Type, is Decimal?.Type, is Int.Type, is Int?.Type: (key, .number)
       case is LocalizedText.Type, is LocalizedText?.Type: (key, .words)
       case is [LocalizedText].Type: (key, .lines)
+      case is [Reference<Partner>].Type: (key, .names)
+      case is Disclosure?.Type: (key, .group(fields(of: Disclosure.self)))
       case is IndicatorValue.Type: (key, .value)
       case is Baseline?.Type: (key, .group(fields(of: Baseline.self)))
       case is [YearAmount].Type: ("", .items(period: "year", key: "amount", .number))
@@ -82,7 +86,7 @@ extension TableLayout.Field {
 extension TableLayout.Content {
   fileprivate func headers(_ name: String, _ languages: [Language]) -> [String] {
     switch self {
-    case .text, .number: [name]
+    case .text, .number, .names: [name]
     case .words, .lines: languages.map { "\(name).\($0)" }
     case .value: [name] + languages.map { "\(name).\($0)" }
     case .group(let fields), .rows(let fields):

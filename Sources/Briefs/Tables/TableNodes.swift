@@ -90,6 +90,12 @@ struct TableNodes {
     switch column.content {
     case .text: result.append(leaf(text, column.steps))
     case .number: result.append(leaf(number, column.steps, isNumber: true))
+    case .names:
+      let names = text.split { $0.isWhitespace || $0 == "," || $0 == ";" }.map { name in
+        Node(content: .scalar(String(name), isPlain: false), place: cell.place)
+      }
+      let node = Node(content: .sequence(names), place: cell.place)
+      result.append(TableLeaf(steps: column.steps[...], node: node, header: TableColumn.trimmed(column.header.text)))
     case .value where Decimal(number) != nil: result.append(leaf(number, column.steps, isNumber: true))
     case .words(let language), .value(let language):
       result.append(leaf(text, column.steps + [.key(language.code)]))

@@ -10,10 +10,8 @@ extension ProjectComposer {
     facts.add(strings[.acronym], composition.words(project.acronym))
     facts.add(strings[.kind], strings[project.projectKind])
     facts.add(strings[.stage], strings[project.stage])
-    // One donor does not read what is said to another.
-    let donor = composition.dossier.record.donor
-    facts.add(strings[.submittedTo], composition.links(project.submittedTo.filter { $0 == donor }.map(\.recordID)))
-    if project.submittedTo == [donor] { facts.add(strings[.negotiation], composition.words(project.negotiation)) }
+    facts.add(strings[.submittedTo], composition.links(project.submittedTo.map(\.recordID)))
+    facts.add(strings[.negotiation], composition.words(project.negotiation))
     facts.add(strings[.plannedDates], composition.dates(project.plannedStart, project.plannedEnd))
     facts.add(strings[.actualDates], composition.dates(project.actualStart, project.actualEnd))
     facts.add(strings[.duration], composition.duration(of: project))
