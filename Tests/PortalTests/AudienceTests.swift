@@ -18,6 +18,23 @@ struct AudienceTests {
     #expect(dossier.contains(words))
   }
 
+  @Test("a passage for donors is in their dossier and on no page, and a passage for the secretariat is nowhere")
+  func passages() async throws {
+    let portal = try SmallPortal()
+    for (path, text) in [("projects/puits.fr.md", "Il y fait chaud."), ("projects/puits.en.md", "It is hot there.")] {
+      try portal.edit(
+        path, text,
+        "\(text)\n\n> [!DONOR]\n> Parole *close*[^n].\n>\n> Encore.\n\n> [!INTERNAL]\n> Au secret.\n\n[^n]: Une note.")
+    }
+    for (path, page) in try await site(of: portal) {
+      for words in ["Parole", "Encore", "Une note", "Au secret", "[!"] { #expect(!page.contains(words), "\(path)") }
+    }
+    let dossier = try #require(try await dossiers(of: portal)["fonds/fonds.fr.html"])
+    #expect(dossier.contains("<p>Parole <em>close</em><sup>"))
+    #expect(dossier.contains("Encore.") && dossier.contains("Une note."))
+    #expect(!dossier.contains("Au secret") && !dossier.contains("[!"))
+  }
+
   @Test("an organisation without consent is counted, and nowhere named")
   func consent() async throws {
     let portal = try SmallPortal()

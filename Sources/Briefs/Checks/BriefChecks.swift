@@ -35,6 +35,7 @@ struct BriefChecks: Sendable {
     record.walk(&walk)
     return walk.problems.diagnostics + missingLanguages(of: brief) + missingParts(of: brief)
       + links(of: brief) + FigureChecks(content: content).problems(of: brief)
+      + PassageChecks.parity(of: brief, content)
   }
 
   /// D4 and D6: a brief was looked through not too long ago, and not in the future.

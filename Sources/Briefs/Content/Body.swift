@@ -37,10 +37,16 @@ public struct Body: Sendable {
   /// Whether there is no text at all.
   public var isEmpty: Bool { parts.isEmpty }
 
-  /// The text without the parts that an audience may not see.
+  /// The text without the parts and passages that an audience may not see.
   func restricted(to audience: Audience) -> Body {
     let visible = parts.filter { ($0.section?.audience ?? .public) <= audience }
-    return visible.count == parts.count ? self : Body(parts: visible, of: text)
+    let hasPassages = visible.contains { part in part.blocks.contains { Passage($0) != nil } }
+    guard visible.count < parts.count || hasPassages else { return self }
+    let seen = visible.map { part in
+      Part(section: part.section, heading: part.heading, blocks: part.blocks.seen(by: audience))
+    }
+    // Without its heading, what stands before the first one is a part only if something is left of it.
+    return Body(parts: seen.filter { $0.heading != nil || !$0.blocks.isEmpty }, of: text)
   }
 
   /// The headings of the parts that everyone may see.

@@ -57,6 +57,7 @@ struct BriefReader: Sendable {
     let document = MarkdownParser.parse(Array(parts.body), firstLine: parts.bodyLine)
     problems += document.problems.map { diagnostic($0, file: shown) }
     problems += HeadingChecks.levels(of: document, file: shown)
+    problems += PassageChecks(file: shown, text: parts.body, firstLine: parts.bodyLine).problems(of: document)
     guard kind == .projects, let strings = strings[file.language] else {
       return SourceFile(language: file.language, path: file.path, frontMatter: node, body: Body(document))
     }
