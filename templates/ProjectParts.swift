@@ -98,17 +98,11 @@ struct ProjectParts {
       caption: strings[.beneficiaries],
       columns: [.init(strings[.group]), .init(strings[.people], isNumeric: true)])
     table.repeatsHeading = true
-    let groups: [(Label, Int?)] = [
-      (.women, people.women), (.men, people.men), (.girls, people.girls), (.boys, people.boys),
-    ]
-    let stated = groups.compactMap { label, number in number.map { (strings[label], $0) } }
-    table.rows = stated.map { [HTML(text: $0), HTML(text: strings.conventions.number($1))] }
-    if stated.count > 1 {
-      table.total = [HTML(text: strings[.total]), HTML(text: strings.conventions.number(stated.map(\.1).reduce(0, +)))]
-    }
+    table.rows = people.groups.map { [HTML(text: strings[$0.label]), HTML(text: strings.text($0.count))] }
+    table.total = people.total.map { [HTML(text: strings[.total]), HTML(text: strings.text($0))] }
     return part(
       strings[.beneficiaries], id: "beneficiaries",
-      paragraph(context.words(people.description)) + (stated.isEmpty ? .empty : table.html))
+      paragraph(context.words(people.description)) + (table.rows.isEmpty && table.total == nil ? .empty : table.html))
   }
 
   /// What it is to achieve.

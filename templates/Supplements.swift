@@ -45,13 +45,9 @@ extension PageContext {
     let projects = catalogue.records.projects.briefs.filter { brief in
       brief.record.countries.contains { $0.country.recordID == country }
     }
-    let listed = catalogue.records.organisations.briefs.count { brief in
-      brief.record.countries.contains { $0.recordID == country }
+    let organisations = catalogue.unlistedOrganisations[country].html { count in
+      paragraph("\(strings[.unlistedOrganisations])\(conventions.colon)\(strings.text(count))")
     }
-    let unlisted = (catalogue.organisationCounts[country] ?? 0) - listed
-    let organisations: HTML =
-      unlisted > 0
-      ? paragraph("\(strings[.unlistedOrganisations])\(conventions.colon)\(conventions.number(unlisted))") : .empty
     return (projects.isEmpty ? .empty : section(strings[.projectsHere], id: "_projects", projectTable(projects)))
       + organisations
   }

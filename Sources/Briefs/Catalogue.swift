@@ -18,8 +18,8 @@ public struct Catalogue: Sendable {
   public let records: RecordSets
   /// Who refers to whom.
   public let relations: Relations
-  /// How many civil society organisations there are in each country, those that are not listed included.
-  public let organisationCounts: [RecordID: Int]
+  /// How many civil society organisations in each country have not agreed to be listed.
+  public let unlistedOrganisations: [RecordID: Count]
   private let recordsByPath: [String: RecordID]
 
   init(
@@ -33,9 +33,10 @@ public struct Catalogue: Sendable {
     self.buildDate = buildDate
     self.files = files
     self.records = records
-    organisationCounts = records.organisations.briefs.reduce(into: [:]) { counts, organisation in
-      for country in organisation.record.countries { counts[country.recordID, default: 0] += 1 }
-    }
+    unlistedOrganisations = records.organisations.briefs.filter { !$0.record.hasConsent }
+      .reduce(into: [:]) { (counts: inout [RecordID: Int], organisation) in
+        for country in organisation.record.countries { counts[country.recordID, default: 0] += 1 }
+      }.mapValues { .exact($0) }
     recordsByPath = records.recordsByPath(in: configuration.languages.map(\.code))
     relations = Relations(records, recordsByPath: recordsByPath)
   }
@@ -47,7 +48,8 @@ public struct Catalogue: Sendable {
     profiles = whole.profiles
     buildDate = whole.buildDate
     files = whole.files
-    organisationCounts = whole.organisationCounts
+    unlistedOrganisations =
+      viewer == .public ? whole.unlistedOrganisations.mapValues(\.suppressed) : whole.unlistedOrganisations
     records = whole.records.restricted(to: viewer)
     recordsByPath = records.recordsByPath(in: configuration.languages.map(\.code))
     relations = Relations(records, recordsByPath: recordsByPath)

@@ -55,6 +55,11 @@ extension Project {
 extension Project {
   /// All rules that concern a project alone.
   public func check(_ findings: inout Findings) {
+    if let people = beneficiaries, let sum = people.sum, let total = people.total?.number, total != sum {
+      findings.report(
+        .l6, at: ["beneficiaries", "total"], "the groups sum to \(sum), but the total is \(total)",
+        help: "correct it, or leave it out: it is worked out")
+    }
     checkDates(&findings)
     checkShares(&findings)
     checkBudget(&findings)

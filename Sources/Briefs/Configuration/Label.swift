@@ -11,7 +11,8 @@ public enum Label: String, Sendable, CaseIterable {
   // Projects.
   case code, kind, stage, acronym, dates, plannedDates, actualDates, duration, countries, zones, themes, sectors,
     sdgTargets
-  case policyMarkers, share, beneficiaries, group, people, women, men, girls, boys, objectives, overallObjective,
+  case policyMarkers, share, fewerThanTen, notTold, beneficiaries, group, people, women, men, girls, boys, objectives,
+    overallObjective,
     specificObjective
   case assumptions, logframe, result, indicator, baseline, target, actual, meansOfVerification, unit
   case frequency, responsible, disaggregation, activity, activities, lead, months, workplan, quarter, planned, budget,

@@ -52,6 +52,15 @@ public struct Strings: Sendable {
     return form.filling("n", conventions.number(number))
   }
 
+  /// A number of people or organisations, or why it is not told.
+  public func text(_ count: Count) -> String {
+    switch count {
+    case .exact(let number): conventions.number(number)
+    case .few: self[.fewerThanTen]
+    case .withheld: self[.notTold]
+    }
+  }
+
   /// The label of a choice.
   public subscript(choice: some Choice) -> String { label(choice) }
 

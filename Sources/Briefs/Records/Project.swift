@@ -113,7 +113,9 @@ public struct Project: Record {
   }
 
   /// One donor does not read what is said to another, nor to whom else the project was submitted.
+  /// Everyone reads no numbers of people so small that they could be recognised.
   public mutating func narrow(to viewer: Viewer, id: String) {
+    if viewer == .public { beneficiaries?.suppress() }
     guard case .donor(let donor) = viewer else { return }
     if submittedTo != [donor] { negotiation = nil }
     submittedTo.removeAll { $0 != donor }
@@ -125,6 +127,7 @@ public struct Project: Record {
   /// Fills in sums and equal shares that are not stated.
   public mutating func derive() {
     budget?.derive()
+    beneficiaries?.derive()
     CountryShare.fillIn(&countries)
     SectorShare.fillIn(&sectors)
   }

@@ -89,32 +89,6 @@ public struct PolicyMarker: FieldGroup {
   }
 }
 
-/// Whom a project serves, in words and numbers of people.
-public struct Beneficiaries: FieldGroup {
-  /// Who they are.
-  public var description: LocalizedText?
-  /// Women of full age.
-  public var women: Int?
-  /// Men of full age.
-  public var men: Int?
-  /// Girls.
-  public var girls: Int?
-  /// Boys.
-  public var boys: Int?
-
-  /// No one.
-  public init() {}
-
-  /// Shows each field to a visitor.
-  public mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
-    visitor.field("description", &description, .public)
-    visitor.field("women", &women, .public)
-    visitor.field("men", &men, .public)
-    visitor.field("girls", &girls, .public)
-    visitor.field("boys", &boys, .public)
-  }
-}
-
 /// What a project is to achieve.
 public struct Objectives: FieldGroup {
   /// The long-term change to which it contributes.

@@ -71,22 +71,17 @@ extension ProjectComposer {
   /// Whom the project serves.
   var beneficiaries: [Element] {
     guard let people = project.beneficiaries else { return [] }
-    let groups: [(Label, Int?)] = [
-      (.women, people.women), (.men, people.men), (.girls, people.girls), (.boys, people.boys),
-    ]
-    let stated = groups.compactMap { label, number in number.map { (strings[label], $0) } }
     var result: [Element] = []
     let description = composition.words(people.description)
     if !description.isEmpty { result.append(.paragraph(description)) }
-    guard !stated.isEmpty else { return result }
-    let number = composition.conventions.number as (Int) -> String
     var table = DataTable(
       caption: Prose(strings[.beneficiaries]), repeatsHeading: true,
       columns: [.init(Prose(strings[.group])), .init(Prose(strings[.people]), .figure)],
-      rows: stated.map { .init([Prose($0), Prose(number($1))]) })
-    if stated.count > 1 {
-      table.rows.append(.init([Prose(strings[.total]), Prose(number(stated.map(\.1).reduce(0, +)))], .total))
+      rows: people.groups.map { .init([Prose(strings[$0.label]), Prose(strings.text($0.count))]) })
+    if let total = people.total {
+      table.rows.append(.init([Prose(strings[.total]), Prose(strings.text(total))], .total))
     }
+    guard !table.rows.isEmpty else { return result }
     result.append(.table(table))
     return result
   }
