@@ -82,7 +82,9 @@ extension ProjectParts {
 
   /// The activities with their quarters.
   var workplan: HTML {
-    guard let logframe = project.logframe, !logframe.activities.isEmpty else { return .empty }
+    guard let logframe = project.logframe, !logframe.activities.isEmpty else {
+      return part(strings[.workplan], id: "workplan", fieldWork)
+    }
     let planned = Dictionary(project.workplan.map { ($0.activity, Set($0.quarters)) }) { $0.union($1) }
     let all = planned.values.flatMap { $0 }
     var quarters: [Period] = []
@@ -103,7 +105,20 @@ extension ProjectParts {
         context.words(activity.lead),
       ] + marks
     }
-    return part(strings[.workplan], id: "workplan", "<div class=\"gantt\">\(table.html)</div>\n")
+    return part(
+      strings[.workplan], id: "workplan", "<div class=\"gantt\">\(table.html)</div>\n\(fieldWork)")
+  }
+
+  /// When and in which country people are in the field; no more is known of it before it is over.
+  private var fieldWork: HTML {
+    guard !project.fieldWork.isEmpty else { return .empty }
+    var table = TableView(
+      caption: strings[.fieldWork],
+      columns: [.init(strings[.period]), .init(strings[.country]), .init(strings[.activity])])
+    table.rows = project.fieldWork.map { work in
+      [context.dates(work.start, work.end), context.link(work.country.recordID), HTML(text: work.activity)]
+    }
+    return table.html
   }
 
   /// A quarter over its year, narrow enough for a column.

@@ -50,7 +50,7 @@ public struct Catalogue: Sendable {
     files = whole.files
     unlistedOrganisations =
       viewer == .public ? whole.unlistedOrganisations.mapValues(\.suppressed) : whole.unlistedOrganisations
-    records = whole.records.restricted(to: viewer)
+    records = whole.records.restricted(to: viewer, on: whole.buildDate)
     recordsByPath = records.recordsByPath(in: configuration.languages.map(\.code))
     relations = Relations(records, recordsByPath: recordsByPath)
   }

@@ -56,15 +56,16 @@ public struct RecordSets: Sendable {
   }
 
   /// The same briefs without anything that a viewer may not see.
-  func restricted(to viewer: Viewer) -> RecordSets {
+  func restricted(to viewer: Viewer, on day: Period) -> RecordSets {
     struct Restriction: RecordSetVisitor {
       let viewer: Viewer
+      let day: Period
       mutating func visit<Content: Record>(_ set: inout RecordSet<Content>) {
-        set = RecordSet(set.briefs.compactMap { $0.restricted(to: viewer) })
+        set = RecordSet(set.briefs.compactMap { $0.restricted(to: viewer, on: day) })
       }
     }
     var result = self
-    var restriction = Restriction(viewer: viewer)
+    var restriction = Restriction(viewer: viewer, day: day)
     result.visit(&restriction)
     return result
   }

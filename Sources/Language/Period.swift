@@ -79,6 +79,11 @@ public struct Period: Sendable, Hashable, CustomStringConvertible {
     return months + (end.last % 100 >= first % 100 ? 1 : 0)
   }
 
+  /// The month of a day; anything else as it is.
+  public var withoutDay: Period {
+    if case .day(let month, _) = precision { Period(year: year, precision: .month(month)) } else { self }
+  }
+
   /// The month a number of months before the one it ends in.
   public func monthsBack(_ count: Int) -> Period {
     let index = year * 12 + months.upperBound - 1 - count

@@ -70,5 +70,30 @@ extension RuleCase {
       with:
         "audience: donor\ntitle:",
       expected: []),
+    RuleCase(
+      "S3: the venue of field work to come is named in no text",
+      replacing: "stage: formulated\n",
+      with:
+        "stage: formulated\nfieldWork:\n  - {activity: A1, country: niger, start: 2027-03-04, end: 2027-03-09, venue: {fr: Agadez, en: Agadez}}\n",
+      also: ("projects/puits.fr.md", "Il y fait chaud.", "Il fait chaud à Agadez."),
+      expected: [
+        "projects/puits.fr.md:114:1: error: this text names “Agadez”, where people will be and are not yet back from [S3] → take the place out until it is over; the country may be told"
+      ]),
+    RuleCase(
+      "S3: field work to come is known, its venue untold",
+      replacing: "stage: formulated\n",
+      with:
+        "stage: formulated\nfieldWork:\n  - {activity: A1, country: niger, start: 2027-03-04, end: 2027-03-09, venue: {fr: Agadez, en: Agadez}}\n",
+      also: ("projects/puits.fr.md", "Il y fait chaud.", "Il fait chaud."),
+      expected: []),
+    RuleCase(
+      "S3: a label names the venue",
+      replacing: "stage: formulated\n",
+      with:
+        "stage: formulated\nfieldWork:\n  - {activity: A1, country: niger, start: 2027-03-04, end: 2027-03-09, venue: {fr: Agadez, en: Agadez}}\n",
+      also: ("projects/puits.fr.md", "{fr: Un risque, en: A risk}", "{fr: Un risque à AGADEZ, en: A risk}"),
+      expected: [
+        "projects/puits.fr.md:97:5: error: this text names “Agadez”, where people will be and are not yet back from [S3] → take the place out until it is over; the country may be told"
+      ]),
   ]
 }

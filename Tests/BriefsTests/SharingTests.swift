@@ -84,4 +84,31 @@ struct SharingTests {
     #expect(catalogue.seen(by: .donor(Reference("autre"))).records.dossiers.briefs.isEmpty)
     #expect(catalogue.seen(by: .donor(Reference("fonds"))).records.dossiers.briefs.map(\.id) == ["fonds"])
   }
+
+  @Test("a stay in the field or a meeting to come is known by month and country; when it is over, by its days")
+  func upcoming() async throws {
+    let portal = try SmallPortal()
+    let stay = { (start: String, end: String) in
+      "  - {activity: A1, country: niger, start: \(start), end: \(end), venue: {fr: Agadez, en: Agadez}}\n"
+    }
+    try portal.edit(
+      "projects/puits.fr.md", "stage: formulated\n",
+      "stage: formulated\nfieldWork:\n" + stay("2026-11-24", "2027-03-09") + stay("2026-11-20", "2026-11-23"))
+    try portal.edit("projects/puits.fr.md", "plannedStart: 2027-01\n", "plannedStart: 2026-01\n")
+    try portal.edit(
+      "meetings/niamey.fr.md", "date: 2015-01\n", "date: 2026-12-03\nplace: {fr: Dosso, en: Dosso}\n")
+    let catalogue = try #require(try await portal.read().catalogue)
+    func seen(_ viewer: Viewer) throws -> [String] {
+      let catalogue = catalogue.seen(by: viewer)
+      let stays = try #require(catalogue.records.projects["puits"]).record.fieldWork
+      let meeting = try #require(catalogue.records.meetings["niamey"]).record
+      return stays.map { "\($0.start) \($0.end?.description ?? "") \($0.venue?.entries.first?.value ?? "-")" }
+        + ["\(meeting.date) \(meeting.place?.entries.first?.value ?? "-")"]
+    }
+    #expect(try seen(.public) == ["2026-11 2027-03 -", "2026-11-20 2026-11-23 -", "2026-12 -"])
+    let donor = Viewer.donor(Reference("fonds"))
+    #expect(try seen(donor) == ["2026-11 2027-03 -", "2026-11-20 2026-11-23 Agadez", "2026-12 -"])
+    #expect(
+      try seen(.internal) == ["2026-11-24 2027-03-09 Agadez", "2026-11-20 2026-11-23 Agadez", "2026-12-03 Dosso"])
+  }
 }

@@ -19,7 +19,7 @@ struct EscapingTests {
 
   private static let escaped = "&lt;script&gt;&quot;&#39;&amp;"
 
-  /// A portal in which every text of every record, and of the portal itself, holds markup.
+  /// A portal, of a day after all of its own, in which every text of every record, and of the portal itself, holds markup.
   private func catalogue() async throws
     -> (Catalogue, ContentFolder, texts: [(path: String, audience: Audience)])
   {
@@ -36,7 +36,7 @@ struct EscapingTests {
     configuration.mailbox = EscapingTests.mark
     let catalogue = Catalogue(
       configuration: configuration, strings: base.strings, codeLists: base.codeLists,
-      profiles: try profiles(base), buildDate: base.buildDate, files: ["projects/file.txt"], records: records)
+      profiles: try profiles(base), buildDate: .year(2028), files: ["projects/file.txt"], records: records)
     return (catalogue, outcome.content, filled.texts)
   }
 

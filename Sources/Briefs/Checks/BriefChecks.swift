@@ -36,6 +36,7 @@ struct BriefChecks: Sendable {
     return walk.problems.diagnostics + missingLanguages(of: brief) + missingParts(of: brief)
       + links(of: brief) + FigureChecks(content: content).problems(of: brief)
       + PassageChecks.parity(of: brief, content)
+      + UpcomingChecks(brief: brief, buildDate: catalogue.buildDate, content: content).problems
   }
 
   /// D4 and D6: a brief was looked through not too long ago, and not in the future.

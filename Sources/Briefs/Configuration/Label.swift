@@ -15,7 +15,8 @@ public enum Label: String, Sendable, CaseIterable {
     overallObjective,
     specificObjective
   case assumptions, logframe, result, indicator, baseline, target, actual, meansOfVerification, unit
-  case frequency, responsible, disaggregation, activity, activities, lead, months, workplan, quarter, planned, budget,
+  case frequency, responsible, fieldWork, disaggregation, activity, activities, lead, months, workplan, quarter,
+    planned, budget,
     budgetByCategory
   case budgetByYear, budgetLines, category, amount, year, line, quantity, unitCost, indirectRate, contingencyRate
   case financing, funder, fundingType, fundingStatus, date, ask, technicalAssistance, withheldSalary

@@ -35,12 +35,12 @@ public struct Brief<Content: Record>: Sendable {
   }
 
   /// The same brief as a viewer may see it; nil if it may not see it at all.
-  func restricted(to viewer: Viewer) -> Brief? {
+  func restricted(to viewer: Viewer, on day: Period) -> Brief? {
     let access = record.access
     guard access.allows(viewer) else { return nil }
     var result = self
     result.record.restrict(to: Sight(viewer).within(access))
-    result.record.narrow(to: viewer, id: id)
+    result.record.narrow(to: viewer, id: id, on: day)
     result.bodies = Localized(bodies.entries.map { ($0.language, $0.value.restricted(to: viewer.audience)) })
     return result
   }

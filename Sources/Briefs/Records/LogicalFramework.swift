@@ -240,29 +240,3 @@ public struct WorkplanItem: FieldGroup {
     visitor.field("months", &months, .donor)
   }
 }
-
-/// Work in the field with its exact days and venue.
-public struct FieldWork: FieldGroup {
-  /// The code of the activity.
-  public var activity = ""
-  /// The country.
-  public var country = Reference<Country>.absent
-  /// The first day.
-  public var start = Period.absent
-  /// The last day.
-  public var end: Period?
-  /// Where.
-  public var venue: LocalizedText?
-
-  /// An empty item.
-  public init() {}
-
-  /// Shows each field to a visitor.
-  public mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
-    visitor.field("activity", &activity, .internal)
-    visitor.field("country", &country, .internal)
-    visitor.field("start", &start, .internal)
-    visitor.field("end", &end, .internal)
-    visitor.field("venue", &venue, .internal)
-  }
-}

@@ -38,6 +38,19 @@ public struct Meeting: Record {
   }
 }
 
+extension Meeting {
+  /// Whether it is over on a day.
+  func isOver(on day: Period) -> Bool { (end ?? date).last < day.first }
+
+  /// Until it is over, days and place are for the secretariat, unless someone approved that they are told.
+  public mutating func narrow(to viewer: Viewer, id: String, on day: Period) {
+    guard viewer != .internal, header.sharing.disclosure == nil, !isOver(on: day) else { return }
+    date = date.withoutDay
+    end = end?.withoutDay
+    place = nil
+  }
+}
+
 /// Who takes part in a meeting: an organisation or a role, never a person.
 public struct Participant: ShareableItem {
   /// A partner of the portal.

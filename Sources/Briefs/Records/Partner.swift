@@ -43,7 +43,7 @@ public struct Partner: Record {
 
 extension Partner {
   /// How its dossiers are made is a donor's own matter.
-  public mutating func narrow(to viewer: Viewer, id: String) {
+  public mutating func narrow(to viewer: Viewer, id: String, on day: Period) {
     if case .donor(let donor) = viewer, donor.id != id { profile = nil }
   }
 }

@@ -51,7 +51,7 @@ public struct Project: Record {
   public var logframe: LogicalFramework?
   /// When its activities take place.
   public var workplan: [WorkplanItem] = []
-  /// Its field work, withheld until it is over.
+  /// Its field work: by month and country until it is over.
   public var fieldWork: [FieldWork] = []
   /// What it costs.
   public var budget: Budget?
@@ -100,7 +100,7 @@ public struct Project: Record {
     visitor.field("assumptions", &assumptions, .public)
     visitor.field("logframe", &logframe, .public)
     visitor.field("workplan", &workplan, .public)
-    visitor.field("fieldWork", &fieldWork, .internal)
+    visitor.field("fieldWork", &fieldWork, .public)
     visitor.field("budget", &budget, .public)
     visitor.field("financing", &financing, .public)
     visitor.field("risks", &risks, .public)
@@ -114,8 +114,9 @@ public struct Project: Record {
 
   /// One donor does not read what is said to another, nor to whom else the project was submitted.
   /// Everyone reads no numbers of people so small that they could be recognised.
-  public mutating func narrow(to viewer: Viewer, id: String) {
+  public mutating func narrow(to viewer: Viewer, id: String, on day: Period) {
     if viewer == .public { beneficiaries?.suppress() }
+    for index in fieldWork.indices { fieldWork[index].narrow(to: viewer, on: day) }
     guard case .donor(let donor) = viewer else { return }
     if submittedTo != [donor] { negotiation = nil }
     submittedTo.removeAll { $0 != donor }

@@ -1,3 +1,5 @@
+import Language
+
 /// A kind of brief, with its own folder and fields.
 public protocol Record: FieldGroup {
   /// Which kind.
@@ -13,7 +15,7 @@ public protocol Record: FieldGroup {
   var ownDonors: [Reference<Partner>] { get }
 
   /// Takes away what belongs to one viewer and not to another, beyond what audiences say.
-  mutating func narrow(to viewer: Viewer, id: String)
+  mutating func narrow(to viewer: Viewer, id: String, on day: Period)
 
   /// Whether it is over, so that nobody need look through it any more.
   var isArchived: Bool { get }
@@ -33,7 +35,7 @@ extension Record {
   public var ownDonors: [Reference<Partner>] { [] }
 
   /// Nothing more.
-  public mutating func narrow(to viewer: Viewer, id: String) {}
+  public mutating func narrow(to viewer: Viewer, id: String, on day: Period) {}
 
   /// What its kind says, with what its author states.
   public var access: ItemAccess { ItemAccess(ownAudience, header.sharing, donors: ownDonors) }
