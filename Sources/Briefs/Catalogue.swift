@@ -18,7 +18,8 @@ public struct Catalogue: Sendable {
   public let records: RecordSets
   /// Who refers to whom.
   public let relations: Relations
-  /// How many civil society organisations in each country have not agreed to be listed.
+  /// How many civil society organisations in each country have not agreed to be listed; one whose brief is restricted by its author
+  /// is not counted either.
   public let unlistedOrganisations: [RecordID: Count]
   private let recordsByPath: [String: RecordID]
 
@@ -33,7 +34,7 @@ public struct Catalogue: Sendable {
     self.buildDate = buildDate
     self.files = files
     self.records = records
-    unlistedOrganisations = records.organisations.briefs.filter { !$0.record.hasConsent }
+    unlistedOrganisations = records.organisations.briefs.filter { $0.record.isOnlyCounted }
       .reduce(into: [:]) { (counts: inout [RecordID: Int], organisation) in
         for country in organisation.record.countries { counts[country.recordID, default: 0] += 1 }
       }.mapValues { .exact($0) }

@@ -31,4 +31,7 @@ public struct Organisation: Record {
 
   /// Internal until it agreed to be listed.
   public var ownAudience: Audience { hasConsent ? .public : .internal }
+
+  /// Whether it is counted and not named: it has not agreed to be listed, and nothing else restricts it.
+  var isOnlyCounted: Bool { !hasConsent && header.sharing.audience == nil && header.sharing.donors.isEmpty }
 }
