@@ -20,7 +20,9 @@ let package = Package(
     .target(name: "Markup"),
     .target(name: "Language", dependencies: ["Markup"]),
     .target(name: "Markdown", dependencies: ["CCmark", "Language", "Markup"]),
-    .target(name: "Briefs", dependencies: ["CYAML", "Language", "Markdown", "Markup"]),
+    // Frees pictures of what nobody sees.
+    .target(name: "Pictures"),
+    .target(name: "Briefs", dependencies: ["CYAML", "Language", "Markdown", "Markup", "Pictures"]),
     .target(
       name: "Templates",
       dependencies: ["Briefs", "Language", "Markdown", "Markup"],
@@ -59,6 +61,7 @@ let package = Package(
       name: "DossiersTests",
       dependencies: ["Briefs", "Dossiers", "Language", "Markup", "Templates", "TestSupport"],
       exclude: ["inspect_pdf.py"]),
+    .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
     .testTarget(name: "PublicationTests", dependencies: ["Publication"]),
     .testTarget(name: "PasserelleTests", dependencies: ["TestSupport", "passerelle"]),
   ]

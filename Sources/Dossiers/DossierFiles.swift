@@ -35,7 +35,7 @@ public struct DossierFiles: Sendable {
   private func attachments(_ documents: [DossierPlan.Document]) throws(ContentFolder.ReadFailure) -> [String: [UInt8]] {
     var result: [String: [UInt8]] = [:]
     for path in documents.flatMap({ $0.content.pictures + $0.content.files }) where result[path] == nil {
-      result[path] = try content.read(path)
+      result[path] = try content.published(path)
     }
     return result
   }

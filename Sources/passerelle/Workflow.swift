@@ -79,7 +79,7 @@ struct Workflow {
     let typeset = documents.indices.map { index in outcomes.flatMap { $0[index].dossier } }
     do throws(ContentFolder.ReadFailure) {
       for file in plan.files {
-        files.append(OutputFile(path: "site/" + file.path, bytes: try content.read(file.source)))
+        files.append(OutputFile(path: "site/" + file.path, bytes: try content.published(file.source)))
       }
       files += try await DossierFiles(content).files(documents, typeset: typeset)
         .map { OutputFile(path: "dossiers/" + $0.path, bytes: $0.bytes) }

@@ -1,4 +1,5 @@
 import Dossiers
+import Foundation
 import Markup
 import TestSupport
 import Testing
@@ -93,13 +94,15 @@ struct HTMLTests {
   @Test("a picture is in the page as data; a file that is none is its words")
   func pictures() async throws {
     let portal = try SmallPortal()
-    try portal.write("projects/plan.png", [1, 2, 3, 4])
+    // A picture of one grey pixel.
+    let picture = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg=="
+    try portal.write("projects/plan.png", Array(try #require(Data(base64Encoded: picture))))
     try portal.writeContext("![Un plan](plan.png \"Le plan\")\n\n![Une carte](carte.txt)")
     let html = try await portal.html()
     #expect(
       html.contains(
-        "<figure><img src=\"data:image/png;base64,AQIDBA==\" alt=\"Un plan\"><figcaption>Le plan</figcaption></figure>")
-    )
+        "<figure><img src=\"data:image/png;base64,\(picture)\" alt=\"Un plan\"><figcaption>Le plan</figcaption></figure>"
+      ))
     #expect(html.contains("<figure>Une carte</figure>"))
   }
 }

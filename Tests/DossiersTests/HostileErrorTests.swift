@@ -54,10 +54,8 @@ struct HostileErrorTests {
   }
 
   @Test(
-    "a picture that is none, or that fetches another file",
+    "a file that is no picture, and a picture that fetches another file",
     arguments: [
-      ("plan.png", "no picture", "failed to decode image (Format error decoding Png: Invalid PNG signature.)"),
-      ("plan.svg", "", "failed to parse SVG (missing root node)"),
       ("plan.txt", "words", "unknown image format"),
       (
         "plan.svg",
@@ -117,12 +115,28 @@ struct HostileErrorTests {
         projects/puits.fr.md:114:1: error: the picture “script.svg” holds a script [R5] → export it as plain SVG, or as PNG
         """
       ),
+      (
+        "![a](plan.png)",
+        """
+        projects/puits.fr.md:114:1: error: hidden data, such as the place where it was taken, cannot be removed from \
+        “plan.png”: it is no PNG file [R5] → open it in a picture editor and export it anew as PNG, JPEG or plain SVG
+        """
+      ),
+      (
+        "![a](empty.svg)",
+        """
+        projects/puits.fr.md:114:1: error: hidden data, such as the place where it was taken, cannot be removed from \
+        “empty.svg”: it holds no picture [R5] → open it in a picture editor and export it anew as PNG, JPEG or plain SVG
+        """
+      ),
     ])
   func reading(_ text: String, _ expected: String) async throws {
     let portal = try SmallPortal()
     try portal.write(
       "projects/script.svg",
       "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><script>alert(1)</script></svg>")
+    try portal.write("projects/plan.png", "no picture")
+    try portal.write("projects/empty.svg", "")
     try portal.writeContext(text)
     #expect(try await portal.problems() == [expected])
   }

@@ -111,6 +111,15 @@ struct CommandTests {
     }
   }
 
+  /// After a change that is meant: passerelle audience --date 2026-11-24 > Tests/Fixtures/audience.txt
+  @Test("who may see what in the sample is what was reviewed last")
+  func register() throws {
+    let run = try passerelle(["audience", "--date", "2026-11-24"], in: SmallPortal.repository)
+    let reviewed = SmallPortal.repository.appendingPathComponent("Tests/Fixtures/audience.txt")
+    #expect(run.status == 0)
+    #expect(run.output == String(decoding: try Data(contentsOf: reviewed), as: UTF8.self))
+  }
+
   @Test("a warning lets a build pass, unless --strict")
   func strict() throws {
     let portal = try SmallPortal()

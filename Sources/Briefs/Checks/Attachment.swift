@@ -14,6 +14,23 @@ enum Attachment {
     guard endings.contains(ending) else {
       return ("files such as “\(name)” are not published", "known endings: \(endings.sorted().joined(separator: ", "))")
     }
+    return scriptProblem(path, name, ending, in: content) ?? hiddenDataProblem(path, name, in: content)
+  }
+
+  private static func hiddenDataProblem(
+    _ path: String, _ name: String, in content: ContentFolder
+  ) -> (message: String, help: String)? {
+    content.hiddenDataProblem(path).map { reason in
+      (
+        "hidden data, such as the place where it was taken, cannot be removed from “\(name)”: \(reason)",
+        "open it in a picture editor and export it anew as PNG, JPEG or plain SVG"
+      )
+    }
+  }
+
+  private static func scriptProblem(
+    _ path: String, _ name: String, _ ending: String, in content: ContentFolder
+  ) -> (message: String, help: String)? {
     guard ending == "svg", let bytes = try? content.read(path) else { return nil }
     let text = String(decoding: bytes, as: UTF8.self).lowercased()
     let runs =

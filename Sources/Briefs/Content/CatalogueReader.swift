@@ -54,6 +54,7 @@ public enum CatalogueReader {
           help: "an empty portal is not published; is --content the right folder?"))
     }
     problems += await checked(catalogue, files: files, content: content)
+    problems += await SensitiveText.problems(in: content, files: files)
     return Outcome(catalogue: catalogue, problems: problems, content: content)
   }
 

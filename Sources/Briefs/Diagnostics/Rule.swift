@@ -66,6 +66,7 @@ public enum Rule: String, Sendable, Hashable, CaseIterable {
   case t2 = "T2"
   case t3 = "T3"
   case s1 = "S1"
+  case s2 = "S2"
   case s3 = "S3"
 
   /// Whether a breach stops the publication.

@@ -72,6 +72,8 @@ public protocol ShareableItem: FieldGroup {
   var ownAudience: Audience { get }
   /// The donors whose own matter it is; all if empty.
   var ownDonors: [Reference<Partner>] { get }
+  /// What the audience of an item follows from, for the register, where it is not the same for all of its kind.
+  static var audienceRule: String? { get }
 }
 
 extension ShareableItem {
@@ -79,6 +81,8 @@ extension ShareableItem {
   public var ownAudience: Audience { .public }
   /// No donor's in particular.
   public var ownDonors: [Reference<Partner>] { [] }
+  /// The same for all.
+  public static var audienceRule: String? { nil }
   /// What its kind says, with what its author states.
   public var access: ItemAccess { ItemAccess(ownAudience, sharing, donors: ownDonors) }
   /// What its author states.

@@ -165,6 +165,9 @@ public struct BudgetLine: ShareableItem {
       .rounded(decimals: currency.minorDigits)
   }
 
+  /// What its audience follows from.
+  public static let audienceRule: String? = "donor; quantity, frequency and unit cost of staff internal"
+
   /// Lines are for donors.
   public var ownAudience: Audience { .donor }
 }

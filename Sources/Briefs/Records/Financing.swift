@@ -71,6 +71,9 @@ public struct Contribution: ShareableItem {
   /// A pledge is its donor's own matter until it is firm.
   public var ownDonors: [Reference<Partner>] { status == .pledged ? [funder] : [] }
 
+  /// What its audience follows from.
+  public static let audienceRule: String? = "prospect internal, pledged its own donor, committed and disbursed public"
+
   /// A prospect is internal, a pledge for its donor; what is committed or paid is public.
   public var ownAudience: Audience {
     switch status {

@@ -174,6 +174,9 @@ public struct Partnership: ShareableItem {
     sharing.visit(&visitor)
   }
 
+  /// What its audience follows from.
+  public static let audienceRule: String? = "internal without consent"
+
   /// Internal until the partner agreed to be named.
   public var ownAudience: Audience { hasConsent ? .public : .internal }
 }
