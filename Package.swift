@@ -34,7 +34,7 @@ let package = Package(
     .target(
       name: "Dossiers",
       dependencies: [
-        "Briefs", "CCrypto", "Language", "Markdown", "Markup", "Templates",
+        "Briefs", "CCrypto", "Language", "Markdown", "Markup", "Pictures", "Templates",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       resources: [.embedInCode("Typesetting/typesetter.py")]

@@ -40,12 +40,17 @@ public struct Typesetter: Sendable {
     let ground = try installation.fingerprint()
     let jobs = await concurrentMap(documents) { document in
       let data = DossierJSON(document.content).json.text
-      let pictures = document.content.pictures.flatMap { (try? content.read($0)) ?? [] }
+      let pictures = document.content.pictures.flatMap { (try? content.published($0)) ?? [] }
       return Job(data: data, key: Digest.sha256([ground, Array(data.utf8), pictures]))
     }
     var outcomes = jobs.map { cache.dossier($0.key).map(Outcome.typeset) }
     let missing = jobs.indices.filter { outcomes[$0] == nil }
     if !missing.isEmpty {
+      defer { cache.removePictures() }
+      // Typst puts a picture into the PDF as it is, so it gets the one without hidden data.
+      for path in missing.flatMap({ documents[$0].content.pictures }).uniqued() {
+        if let bytes = try? content.published(path) { try cache.write(picture: path, bytes) }
+      }
       let fresh = try await run(missing.map { jobs[$0] })
       for (index, outcome) in zip(missing, fresh) { outcomes[index] = outcome }
     }
@@ -64,7 +69,7 @@ public struct Typesetter: Sendable {
     // Writing to a process that has died is an error to report, not a signal to die of.
     signal(SIGPIPE, SIG_IGN)
     let arguments = [
-      "-I", "-c", String(decoding: PackageResources.typesetter_py, as: UTF8.self), content.path, installation.fonts,
+      "-I", "-c", String(decoding: PackageResources.typesetter_py, as: UTF8.self), cache.pictures, installation.fonts,
       Assets.dossierLayout,
     ]
     do {

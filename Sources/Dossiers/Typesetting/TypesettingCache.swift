@@ -24,12 +24,43 @@ struct TypesettingCache: Sendable {
   /// What tells a PDF and its measures from any others.
   private func seal(_ pdf: [UInt8], _ measures: String) -> String { Digest.sha256([pdf, Array(measures.utf8)]) }
 
-  /// Makes the folder and those around it, unless they are there.
-  func create() throws(Typesetter.Failure) {
+  /// The folder of the pictures of one run, by their paths from the content folder.
+  var pictures: String { folder + "/pictures" }
+
+  /// Writes a picture for the typesetter to read.
+  func write(picture: String, _ bytes: [UInt8]) throws(Typesetter.Failure) {
+    let path = pictures + "/" + picture
+    try TypesettingCache.makeFolders(String(path.prefix(path.count - (picture.split(separator: "/").last?.count ?? 0))))
+    guard let file = fopen(path, "w") else { throw failure(path) }
+    let written = fwrite(bytes, 1, bytes.count, file)
+    guard fclose(file) == 0, written == bytes.count else { throw failure(path) }
+  }
+
+  /// Makes the folders, unless they are there.
+  func create() throws(Typesetter.Failure) { try TypesettingCache.makeFolders(folder) }
+
+  /// Removes the pictures of a run, and their folders.
+  func removePictures() {
+    guard let listing = try? ContentFolder(pictures) else { return }
+    var folders: Set<String> = [pictures]
+    for file in listing.files {
+      unlink(pictures + "/" + file)
+      var parts = file.split(separator: "/").dropLast()
+      while !parts.isEmpty {
+        folders.insert(pictures + "/" + parts.joined(separator: "/"))
+        parts = parts.dropLast()
+      }
+    }
+    for folder in folders.sorted(by: { $0.count > $1.count }) { rmdir(folder) }
+  }
+
+  private static func makeFolders(_ folder: String) throws(Typesetter.Failure) {
     var path = folder.hasPrefix("/") ? "/" : ""
     for name in folder.split(separator: "/") {
       path += name
-      if mkdir(path, 0o755) != 0, errno != EEXIST { throw failure(path) }
+      if mkdir(path, 0o755) != 0, errno != EEXIST {
+        throw .unwritable(path: path, reason: String(cString: strerror(errno)))
+      }
       path += "/"
     }
   }

@@ -1,6 +1,6 @@
 """Typesets dossiers. Reads one job per line from standard input, each a JSON object, and answers each with one line.
 
-Run as: python3 -c <this text> <content folder> <folder of fonts> <text of the layout>
+Run as: python3 -c <this text> <folder of pictures> <folder of fonts> <text of the layout>
 A job is {"data": <the dossier as JSON text>, "output": <path of the PDF to write>}.
 An answer has fields with a tab between two: "done", the number of pages, and the pages of each project's chapter (with a comma
 between projects and a semicolon between parts); or "failed" and one message or more. A message about a picture that cannot be
@@ -76,11 +76,11 @@ def answer(job, root, fonts):
 
 
 def main():
-    content, font_folder, layout = sys.argv[1:4]
+    pictures_folder, font_folder, layout = sys.argv[1:4]
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[font_folder])
-    # Typst reads no file outside of this folder; pictures are found through the link to the content.
+    # Typst reads no file outside of this folder; pictures are found through the link.
     with tempfile.TemporaryDirectory() as root:
-        os.symlink(os.path.abspath(content), os.path.join(root, "content"))
+        os.symlink(os.path.abspath(pictures_folder), os.path.join(root, "content"))
         with open(os.path.join(root, "dossier.typ"), "w", encoding="utf-8") as file:
             file.write(layout)
         with open(os.path.join(root, "picture.typ"), "w", encoding="utf-8") as file:
