@@ -18,13 +18,15 @@ public struct DossierDocument: Sendable, Equatable {
     public let backToText: String
     /// The words at the foot of a page, with `{page}` and `{total}`.
     public let pageOfTotal: String
+    /// For whom each page is, at its foot.
+    public let mark: String
     /// Everything behind the contents.
     public var elements: [Element]
 
     /// Takes all parts.
     public init(
       language: Language, isRightToLeft: Bool, cover: Cover, contentsTitle: String, notesTitle: String,
-      backToText: String, pageOfTotal: String, elements: [Element]
+      backToText: String, pageOfTotal: String, mark: String, elements: [Element]
     ) {
       self.language = language
       self.isRightToLeft = isRightToLeft
@@ -33,6 +35,7 @@ public struct DossierDocument: Sendable, Equatable {
       self.notesTitle = notesTitle
       self.backToText = backToText
       self.pageOfTotal = pageOfTotal
+      self.mark = mark
       self.elements = elements
     }
 

@@ -48,6 +48,7 @@ public struct DossierJSON {
       ("facts", json(cover.facts)),
       ("notices", .array(cover.notices.map(json))),
       ("contents", .string(part.contentsTitle)),
+      ("mark", .string(part.mark)),
       ("pageWords", .array(words.map { .string(String($0)) })),
       ("elements", json(part.elements)),
     ])

@@ -33,7 +33,8 @@ public enum Label: String, Sendable, CaseIterable {
   // Dossiers.
   case dossier, dossierFor, contents, summaryOfRequest, coverDate, confidential, submittedTo, negotiation
   case projectsPresented, projectsHere, enter, notCounted
-  case coveringText, howToRead, howToReadText, convertedAmounts, profileFollowed, byProject, byCountry, byYear,
+  case forDonorOnly, coveringText, howToRead, howToReadText, convertedAmounts, profileFollowed, byProject, byCountry,
+    byYear,
     requested
   case identity, introduction, budgetHeading, budgetByHeadingAndYear, budgetByCountry, noHeading, subtotal
   case riskNumber, riskMatrix, riskScale, amountsIn, summary, title, genderShare, annex, annexesIntroduction, file,

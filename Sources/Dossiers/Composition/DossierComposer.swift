@@ -22,7 +22,9 @@ struct DossierComposer {
     return DossierDocument.Part(
       language: composition.language, isRightToLeft: entry?.isRightToLeft ?? false, cover: cover,
       contentsTitle: strings[.contents], notesTitle: strings[.notes], backToText: strings[.backToText],
-      pageOfTotal: strings[.pageOfTotal], elements: elements)
+      pageOfTotal: strings[.pageOfTotal],
+      mark: strings[.forDonorOnly, "donor", composition.plain(composition.cards[dossier.donor.recordID]?.title)],
+      elements: elements)
   }
 
   private var cover: DossierDocument.Cover {
