@@ -53,7 +53,7 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Briefs", "Language"], path: "Tests/Support"),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language", "Markup"]),
-    .testTarget(name: "MarkdownTests", dependencies: ["CCmark", "Markdown", "Markup"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["CCmark", "Markdown", "Markup", "TestSupport"]),
     .testTarget(name: "BriefsTests", dependencies: ["Briefs", "Language", "TestSupport"]),
     .testTarget(
       name: "PortalTests", dependencies: ["Briefs", "Dossiers", "Language", "Markdown", "Portal", "TestSupport"]),

@@ -155,7 +155,7 @@ extension ProjectParts {
 extension PageContext {
   /// How much of a total is secured: a bar, and the figures in words.
   func fundingBar(secured: Decimal, total: Decimal, currency: Currency) -> HTML {
-    let percent = secured.multiplied(by: Decimal(100))?.divided(by: total, decimals: 0) ?? .zero
+    let percent = secured.percentage(of: total, decimals: 0) ?? .zero
     return """
       <div class="funding">
       <svg class="progress" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" focusable="false">\

@@ -96,6 +96,12 @@ public struct Decimal: Sendable, Hashable, Comparable {
     return Decimal(coefficient: roundedQuotient(scaled, divisor), scale: decimals)
   }
 
+  /// What part of a whole it is, in percent rounded to a number of decimals; nil for a whole of zero. Twelve decimals tell apart
+  /// any two shares of amounts that budgets hold.
+  public func percentage(of whole: Decimal, decimals: Int = 12) -> Decimal? {
+    multiplied(by: Decimal(100))?.divided(by: whole, decimals: decimals)
+  }
+
   /// The number rounded half away from zero: a half goes up, as commercial practice has it.
   public func rounded(decimals: Int) -> Decimal {
     guard scale > decimals else { return self }

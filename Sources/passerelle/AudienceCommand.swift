@@ -14,11 +14,7 @@ struct AudienceCommand: AsyncParsableCommand {
   @OptionGroup var options: ContentOptions
 
   func run() async throws {
-    let (workflow, reading) = try await CommandRun.read(options)
-    guard let catalogue = reading.catalogue else {
-      CommandRun.print(workflow.report(reading.problems, isColoured: Terminal.isColoured), options)
-      throw ExitCode(2)
-    }
+    let (_, _, catalogue) = try await CommandRun.read(options)
     print("# Fields")
     for line in DisclosureRegister.fields { print(line) }
     print("\n# Stated by authors")

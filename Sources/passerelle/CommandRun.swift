@@ -4,10 +4,15 @@ import Dossiers
 
 /// What the commands have in common: prepare, run, report.
 enum CommandRun {
-  /// Reads and checks the content.
-  static func read(_ options: ContentOptions) async throws -> (Workflow, CatalogueReader.Outcome) {
+  /// Reads and checks the content; without a catalogue, what is wrong with the portal's own files is reported and ends the command.
+  static func read(_ options: ContentOptions) async throws -> (Workflow, CatalogueReader.Outcome, Catalogue) {
     let workflow = try workflow(options)
-    return (workflow, await workflow.read())
+    let reading = await workflow.read()
+    guard let catalogue = reading.catalogue else {
+      print(workflow.report(reading.problems, isColoured: Terminal.isColoured), options)
+      throw ExitCode(2)
+    }
+    return (workflow, reading, catalogue)
   }
 
   /// Makes everything that is to be published, and reports what is wrong.

@@ -22,11 +22,7 @@ struct DossierCommand: AsyncParsableCommand {
   @OptionGroup var options: ContentOptions
 
   func run() async throws {
-    let (workflow, reading) = try await CommandRun.read(options)
-    guard let catalogue = reading.catalogue else {
-      CommandRun.print(workflow.report(reading.problems, isColoured: Terminal.isColoured), options)
-      throw ExitCode(2)
-    }
+    let (workflow, reading, catalogue) = try await CommandRun.read(options)
     let dossiers = catalogue.records.dossiers
     guard let dossier = dossiers[name] else {
       throw Unknown(what: "dossier", name: name, known: dossiers.briefs.map(\.id)).exit

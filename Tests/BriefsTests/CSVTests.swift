@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Briefs
@@ -94,7 +95,7 @@ struct CSVTests {
 
   @Test("what is quoted and written is read again as it was, and stands where its place says", arguments: 0..<60)
   func roundTrip(_ seed: Int) throws {
-    var random = SplitMix(state: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let delimiter = CSVTable.Delimiter.allCases[seed % 3]
     let separator = Character(UnicodeScalar(delimiter.rawValue))
     let lineEnd = ["\n", "\r\n", "\r"][seed / 3 % 3]
@@ -144,18 +145,5 @@ struct CSVTests {
   func numbers(_ text: String, _ withDecimalComma: String, _ without: String) {
     #expect(PlainNumber.text(text, allowsDecimalComma: true) == withDecimalComma)
     #expect(PlainNumber.text(text, allowsDecimalComma: false) == without)
-  }
-}
-
-/// Random numbers that are the same in each run (SplitMix64).
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,27 +1,13 @@
 import Language
+import TestSupport
 
 @testable import Briefs
 
-/// A source of numbers that are the same in each run (SplitMix64, as published by Sebastiano Vigna).
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-}
-
 /// Makes projects whose budgets add up in their own currency, with amounts of every size, some of them withheld.
 struct RandomBudgets {
-  private var numbers: Seeded
+  private var numbers: SeededGenerator
 
-  init(seed: UInt64) { numbers = Seeded(seed: seed) }
+  init(seed: UInt64) { numbers = SeededGenerator(seed: seed) }
 
   /// A project of some countries, with a budget and a financing plan in a currency.
   mutating func project(_ currency: Currency) -> Project {

@@ -90,17 +90,17 @@ extension Array: FilledContainer where Element: FieldValue {
   fileprivate static func filled(by filler: inout Filler) -> [Element] { [filler.filled(Element.self)] }
 }
 
-/// References and codes, all of which are called `x` here.
-private protocol NamedByText {
+/// References and codes.
+protocol NamedByText {
   static func named(_ name: String) -> Any
 }
 
 extension Reference: NamedByText {
-  fileprivate static func named(_ name: String) -> Any { Reference(name) }
+  static func named(_ name: String) -> Any { Reference(name) }
 }
 
 extension Code: NamedByText {
-  fileprivate static func named(_ name: String) -> Any { Code(name) }
+  static func named(_ name: String) -> Any { Code(name) }
 }
 
 /// One record of each kind, called `x`, all of whose fields are filled.

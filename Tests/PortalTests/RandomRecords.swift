@@ -1,33 +1,19 @@
 import Language
 import Markdown
+import TestSupport
 
 @testable import Briefs
-
-/// Numbers that follow from a seed (SplitMix64).
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-}
 
 /// Fills records at random. What everyone may see follows from one seed, what is restricted from another: two portals that share
 /// the first must look the same to everyone.
 struct RandomFiller: FieldVisitor {
-  private var open: Seeded
-  private var restricted: Seeded
+  private var open: SeededGenerator
+  private var restricted: SeededGenerator
   private var audience = Audience.public
 
   init(open: UInt64, restricted: UInt64) {
-    self.open = Seeded(open)
-    self.restricted = Seeded(restricted)
+    self.open = SeededGenerator(seed: open)
+    self.restricted = SeededGenerator(seed: restricted)
   }
 
   /// A number of the seed that is due here.
@@ -80,7 +66,7 @@ struct RandomFiller: FieldVisitor {
     case is Language.Type: return Language("fr") ?? .absent
     case is Currency.Type: return Currency(code: "EUR", minorDigits: 2)
     case is FileReference.Type: return FileReference("file.txt")
-    default: return choice(type) ?? (type as? any RandomlyNamed.Type)?.named("r\(number(0...2))") ?? type.absent
+    default: return choice(type) ?? (type as? any NamedByText.Type)?.named("r\(number(0...2))") ?? type.absent
     }
   }
 
@@ -132,17 +118,4 @@ extension RandomFiller {
     }
     return item
   }
-}
-
-/// References and codes.
-private protocol RandomlyNamed {
-  static func named(_ name: String) -> Any
-}
-
-extension Reference: RandomlyNamed {
-  fileprivate static func named(_ name: String) -> Any { Reference(name) }
-}
-
-extension Code: RandomlyNamed {
-  fileprivate static func named(_ name: String) -> Any { Code(name) }
 }

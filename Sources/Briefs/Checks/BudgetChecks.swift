@@ -74,7 +74,7 @@ extension Project {
       }
       let amount = budget.total(of: [category])
       guard amount > .zero,
-        let actual = amount.multiplied(by: Decimal(100))?.divided(by: budget.directCost, decimals: 12),
+        let actual = amount.percentage(of: budget.directCost),
         actual.rounded(decimals: rate.scale) != rate
       else { continue }
       findings.report(

@@ -59,8 +59,8 @@ public struct LimitMeasurement {
     case .contingency: return budget.flatMap { share(of: .contingency, in: $0, stated: $0.contingencyRate) }
     case .requestedShare:
       guard let budget, let ask = project.financing?.ask?.amount else { return nil }
-      return share(of: ask, in: budget.total - ineligible(of: budget))
-    case .inKind: return budget.flatMap { share(of: eligibleInKind(of: $0), in: $0.total - ineligible(of: $0)) }
+      return ask.percentage(of: budget.total - ineligible(of: budget))
+    case .inKind: return budget.flatMap { eligibleInKind(of: $0).percentage(of: $0.total - ineligible(of: $0)) }
     case .requestedAmount: return amount(project.financing?.ask?.amount, budget, limit)
     case .totalAmount: return amount(budget?.total, budget, limit)
     case .duration:
@@ -76,12 +76,7 @@ public struct LimitMeasurement {
 
   /// The share of a category in direct cost; the stated one as long as the budget is no more than a total.
   private func share(of category: BudgetCategory, in budget: Budget, stated: Decimal?) -> Decimal? {
-    budget.categories.isEmpty ? stated : share(of: budget.total(of: [category]), in: budget.directCost)
-  }
-
-  /// Twelve decimals tell apart any two shares of amounts that budgets hold.
-  private func share(of part: Decimal, in whole: Decimal) -> Decimal? {
-    part.multiplied(by: Decimal(100))?.divided(by: whole, decimals: 12)
+    budget.categories.isEmpty ? stated : budget.total(of: [category]).percentage(of: budget.directCost)
   }
 
   private func amount(_ amount: Decimal?, _ budget: Budget?, _ limit: ProfileLimit) -> Decimal? {
