@@ -8,7 +8,7 @@ extension PageContext {
     """
     <h1>\(strings[kind].plural)</h1>
     <p class="lead">\(strings[kind].introduction)</p>
-    \(records(of: kind))
+    \(records(of: kind))\(withheldNotice(catalogue.records.withheld(kind), .withheldBriefs))
     """
   }
 

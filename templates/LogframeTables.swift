@@ -83,7 +83,7 @@ extension ProjectParts {
   /// The activities with their quarters.
   var workplan: HTML {
     guard let logframe = project.logframe, !logframe.activities.isEmpty else {
-      return part(strings[.workplan], id: "workplan", fieldWork)
+      return part(strings[.workplan], id: "workplan", keys: workplanKeys, fieldWork)
     }
     let planned = Dictionary(project.workplan.map { ($0.activity, Set($0.quarters)) }) { $0.union($1) }
     let all = planned.values.flatMap { $0 }
@@ -106,8 +106,10 @@ extension ProjectParts {
       ] + marks
     }
     return part(
-      strings[.workplan], id: "workplan", "<div class=\"gantt\">\(table.html)</div>\n\(fieldWork)")
+      strings[.workplan], id: "workplan", keys: workplanKeys, "<div class=\"gantt\">\(table.html)</div>\n\(fieldWork)")
   }
+
+  private var workplanKeys: [String] { ["workplan", "fieldWork"] }
 
   /// When and in which country people are in the field; no more is known of it before it is over.
   private var fieldWork: HTML {

@@ -8,6 +8,19 @@ extension PageContext {
     isIllustrative.html("<p class=\"notice illustrative\"><strong>\(strings[.illustrative])</strong></p>\n")
   }
 
+  /// Says that something is withheld, and why.
+  func withheldNotice(_ reasons: [WithholdingReason], _ label: Label = .withheldHere) -> HTML {
+    guard !reasons.isEmpty else { return .empty }
+    let words = strings[label, "reasons", strings[reasons]]
+    return
+      "<p class=\"withheld\">\(exclusions.map { "<a href=\"\($0)\">\(words)</a>" as HTML } ?? HTML(text: words))</p>\n"
+  }
+
+  /// Says that something of some parts of a brief is withheld, and why.
+  func withheldNotice<Content: Record>(in parts: [String], of brief: Brief<Content>) -> HTML {
+    withheldNotice(Set(brief.withheld.filter { parts.contains($0.part) }.map(\.reason)).sorted())
+  }
+
   /// Says that a text is in another language, with a link to the page in that language.
   func translationNotice(_ record: RecordID, languages: [Language], original: Address?) -> HTML {
     guard !languages.contains(language), let other = languages.first else { return .empty }

@@ -19,11 +19,14 @@ public struct PageContext: Sendable {
   public let address: @Sendable (RecordID) -> Address?
   /// The address of a file from this page.
   public let fileAddress: @Sendable (String) -> Address?
+  /// The address of the page that says what is not published, from this page.
+  public let exclusions: Address?
 
   /// Takes all parts.
   public init(
     catalogue: Catalogue, cards: RecordCards, language: Language, strings: Strings,
-    address: @escaping @Sendable (RecordID) -> Address?, fileAddress: @escaping @Sendable (String) -> Address?
+    address: @escaping @Sendable (RecordID) -> Address?, fileAddress: @escaping @Sendable (String) -> Address?,
+    exclusions: Address? = nil
   ) {
     self.catalogue = catalogue
     self.cards = cards
@@ -31,6 +34,7 @@ public struct PageContext: Sendable {
     self.strings = strings
     self.address = address
     self.fileAddress = fileAddress
+    self.exclusions = exclusions
   }
 
   /// How the page writes numbers, amounts and dates.

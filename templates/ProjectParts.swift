@@ -11,9 +11,9 @@ struct ProjectParts {
   var project: Project { brief.record }
   var strings: Strings { context.strings }
 
-  /// A part under its heading.
-  func part(_ title: String, id: String, _ content: HTML) -> HTML {
-    section(title, id: "_" + id, content)
+  /// A part under its heading, with a word on what is withheld of the keys that it shows.
+  func part(_ title: String, id: String, keys: [String] = [], _ content: HTML) -> HTML {
+    section(title, id: "_" + id, content + context.withheldNotice(in: keys.isEmpty ? [id] : keys, of: brief))
   }
 
   /// A heading within a part.
@@ -26,7 +26,9 @@ struct ProjectParts {
     guard let (language, body) = brief.bodies.best(for: context.language), let text = body.text(of: section) else {
       return .empty
     }
-    let html = context.text(text, in: language, from: brief.folder, part: section.rawValue + "-")
+    let html =
+      context.text(text, in: language, from: brief.folder, part: section.rawValue + "-")
+      + context.withheldNotice(in: [section.rawValue], of: brief)
     let title = strings[section]
     // Other briefs link to this heading by its words.
     return Templates.section(title, id: Fold.slug(title), html)
@@ -34,10 +36,11 @@ struct ProjectParts {
 
   /// What stands before the first heading of the brief's text.
   var introduction: HTML {
+    let notice = context.withheldNotice(in: ["text"], of: brief)
     guard let (language, body) = brief.bodies.best(for: context.language), let text = body.introduction else {
-      return .empty
+      return notice
     }
-    return context.text(text, in: language, from: brief.folder, part: "introduction-")
+    return context.text(text, in: language, from: brief.folder, part: "introduction-") + notice
   }
 
   /// What the project is, at a glance.
@@ -58,7 +61,7 @@ struct ProjectParts {
     facts.add(strings[.sectors], shares(project.sectors.map { (context.code($0.sector), $0.share) }))
     facts.add(strings[.sdgTargets], list(project.sdgTargets.map(target)))
     facts.add(strings[.policyMarkers], list(project.policyMarkers.map(policy)))
-    return facts.html
+    return facts.html + context.withheldNotice(in: ["zones"], of: brief)
   }
 
   private func shares(_ items: [(name: HTML, share: Decimal?)]) -> HTML {
@@ -132,13 +135,14 @@ struct ProjectParts {
       facts.add(strings[.monitoringBudget], monitoring.budgetShare.map { strings.conventions.percent($0) })
       content += facts.html
     }
+    content += context.withheldNotice(in: ["monitoring"], of: brief)
     let title = strings[ProjectSection.monitoring]
     return Templates.section(title, id: Fold.slug(title), content)
   }
 
   /// With whom it works.
   var partners: HTML {
-    guard !project.partners.isEmpty else { return .empty }
+    guard !project.partners.isEmpty else { return part(strings[.partners], id: "partners", .empty) }
     let hasShares = project.partners.contains { $0.share != nil }
     var table = TableView(
       caption: strings[.partners],

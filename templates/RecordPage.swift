@@ -25,6 +25,7 @@ extension PageContext {
   private func content<Content: Record>(of brief: Brief<Content>) -> HTML {
     if let project = brief as? Brief<Project> { return projectContent(project) }
     return facts(of: brief.record) + text(of: brief) + supplement(of: brief)
+      + withheldNotice(Set(brief.withheld.map(\.reason)).sorted())
   }
 
   /// The text of a brief, in the reader's language if it has one.

@@ -5,7 +5,7 @@ import Markup
 extension ProjectParts {
   /// What may go wrong, and what is done about it; with scores for those who may see them.
   var risks: HTML {
-    guard !project.risks.isEmpty else { return .empty }
+    guard !project.risks.isEmpty else { return part(strings[.risks], id: "risks", .empty) }
     let hasScores = project.risks.contains { $0.score != nil }
     let scoreColumns: [TableView.Column] =
       hasScores

@@ -61,13 +61,28 @@ public struct RecordSets: Sendable {
       let viewer: Viewer
       let day: Period
       mutating func visit<Content: Record>(_ set: inout RecordSet<Content>) {
-        set = RecordSet(set.briefs.compactMap { $0.restricted(to: viewer, on: day) })
+        set = set.restricted(to: viewer, on: day)
       }
     }
     var result = self
     var restriction = Restriction(viewer: viewer, day: day)
     result.visit(&restriction)
     return result
+  }
+
+  /// Why briefs of a kind are not among these, where their authors say so.
+  public func withheld(_ kind: RecordKind) -> [WithholdingReason] {
+    struct Finder: RecordSetVisitor {
+      let kind: RecordKind
+      var reasons: [WithholdingReason] = []
+      mutating func visit<Content: Record>(_ set: inout RecordSet<Content>) {
+        if Content.kind == kind { reasons = set.withheld }
+      }
+    }
+    var finder = Finder(kind: kind)
+    var sets = self
+    sets.visit(&finder)
+    return finder.reasons
   }
 
   /// How many briefs there are.

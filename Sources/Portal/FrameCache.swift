@@ -52,11 +52,15 @@ struct FrameCache {
     let listed = Routes.kindsWithLists.filter { !cards[$0].isEmpty }
     let siteMap = Frame.MenuItem(
       title: Phrase(strings[.siteMap]), address: routes.siteMap(in: language).address(from: base), isCurrent: false)
+    let exclusions = Frame.MenuItem(
+      title: Phrase(strings[.exclusions]), address: routes.exclusions(in: language).address(from: base),
+      isCurrent: false)
     return Frame(
       context: context, home: routes.home(in: language).address(from: base),
       stylesheet: Routes.stylesheet.address(from: base),
       menu: FrameCache.mainKinds.filter(listed.contains).map(item) + pages(.main, base),
-      footerMenu: listed.filter { !FrameCache.mainKinds.contains($0) }.map(item) + pages(.footer, base) + [siteMap])
+      footerMenu: listed.filter { !FrameCache.mainKinds.contains($0) }.map(item) + pages(.footer, base)
+        + [exclusions, siteMap])
   }
 
   private func pages(_ place: MenuPlace, _ base: Route) -> [Frame.MenuItem] {

@@ -42,6 +42,7 @@ struct Planner {
     addHome(language, &frames)
     for kind in Routes.kindsWithLists where !cards[kind].isEmpty { addList(of: kind, language, &frames) }
     addSiteMap(language, &frames)
+    addExclusions(language, &frames)
     let records = catalogue.records
     addRecords(records.projects, language, &frames)
     addRecords(records.countries, language, &frames)
@@ -106,6 +107,19 @@ struct Planner {
     }
     let frame = frames.frame(for: nil, at: route)
     pages.append(SitePlan.Page(route: route) { frame.page(head, context.siteMapContent(groups)) })
+    note(subject, in: language, updated: nil)
+  }
+
+  private mutating func addExclusions(_ language: Language, _ frames: inout FrameCache) {
+    let route = routes.exclusions(in: language)
+    let context = context(language, route)
+    let title = Phrase(context.strings[.exclusions])
+    let subject = Subject(route: { [routes] in routes.exclusions(in: $0) }, languages: catalogue.languages, kind: nil)
+    let head = head(
+      subject, language, route, title: title, description: context.strings[.exclusionsIntroduction],
+      crumbs: [crumb(home: language, route), PageHead.Crumb(title: title, address: nil)])
+    let frame = frames.frame(for: nil, at: route)
+    pages.append(SitePlan.Page(route: route) { frame.page(head, context.exclusionsContent) })
     note(subject, in: language, updated: nil)
   }
 
@@ -174,7 +188,8 @@ struct Planner {
     return PageContext(
       catalogue: catalogue, cards: cards, language: language, strings: routes.strings(language),
       address: { routes.address(of: $0, in: language, from: route) },
-      fileAddress: { Routes.file($0).address(from: route) })
+      fileAddress: { Routes.file($0).address(from: route) },
+      exclusions: routes.exclusions(in: language).address(from: route))
   }
 
   private func crumb(home language: Language, _ route: Route) -> PageHead.Crumb {

@@ -31,6 +31,7 @@ struct Routes: Sendable {
     for language in catalogue.languages {
       claim(home(in: language), for: nil, &owners, "the home page")
       claim(siteMap(in: language), for: nil, &owners, "the site map")
+      claim(exclusions(in: language), for: nil, &owners, "the page on what is not published")
       for kind in Routes.kindsWithLists {
         claim(list(of: kind, in: language), for: nil, &owners, "the list of \(kind.rawValue)")
       }
@@ -79,6 +80,10 @@ struct Routes: Sendable {
   func home(in language: Language) -> Route { Route("\(language)/index.html") }
 
   func siteMap(in language: Language) -> Route { Route("\(language)/\(Fold.slug(strings(language)[.siteMap])).html") }
+
+  func exclusions(in language: Language) -> Route {
+    Route("\(language)/\(Fold.slug(strings(language)[.exclusions])).html")
+  }
 
   func list(of kind: RecordKind, in language: Language) -> Route {
     Route("\(language)/\(strings(language)[kind].route)/index.html")

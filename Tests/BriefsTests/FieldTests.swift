@@ -9,7 +9,7 @@ struct FieldTests {
   /// Counts the fields that a group shows.
   private struct Counter: FieldVisitor {
     var keys: [String] = []
-    mutating func field<Value: FieldValue>(_ key: String, _ value: inout Value, _ audience: Audience) {
+    mutating func field<Value: FieldValue>(_ key: String, _ value: inout Value, _ access: FieldAccess) {
       keys.append(key)
     }
   }

@@ -16,10 +16,10 @@ extension RuleCase {
       "a passage for donors in both languages",
       replacing: "Il y fait chaud.",
       with:
-        "Il y fait chaud.\n\n> [!DONOR]\n> Un secret.",
+        "Il y fait chaud.\n\n> [!DONOR safety]\n> Un secret.",
       also: (
         "projects/puits.en.md", "It is hot there.",
-        "It is hot there.\n\n> [!DONOR]\n> A secret."
+        "It is hot there.\n\n> [!DONOR safety]\n> A secret."
       ),
       expected: []),
     RuleCase(
@@ -32,9 +32,45 @@ extension RuleCase {
         "> [!DONNOR]\n> A secret."
       ),
       expected: [
-        "projects/puits.en.md:11:1: error: “[!DONNOR]” is not known here [audience] → write [!DONOR] or [!INTERNAL]",
-        "projects/puits.fr.md:114:1: error: “[!DONNOR]” is not known here [audience] → write [!DONOR] or [!INTERNAL]",
+        "projects/puits.en.md:11:1: error: “[!DONNOR]” is not known here [audience] → write [!DONOR], [!INTERNAL], or with a reason, such as [!DONOR safety]",
+        "projects/puits.fr.md:114:1: error: “[!DONNOR]” is not known here [audience] → write [!DONOR], [!INTERNAL], or with a reason, such as [!DONOR safety]",
       ]),
+    RuleCase(
+      "a reason that is not known",
+      replacing: "Il y fait chaud.",
+      with:
+        "> [!DONOR secret]\n> Un secret.",
+      also: (
+        "projects/puits.en.md", "It is hot there.",
+        "> [!DONOR secret]\n> A secret."
+      ),
+      expected: [
+        "projects/puits.en.md:11:1: error: “[!DONOR secret]” is not known here [audience] → write [!DONOR], [!INTERNAL], or with a reason, such as [!DONOR safety]",
+        "projects/puits.fr.md:114:1: error: “[!DONOR secret]” is not known here [audience] → write [!DONOR], [!INTERNAL], or with a reason, such as [!DONOR safety]",
+      ]),
+    RuleCase(
+      "a passage for donors without a reason",
+      replacing: "Il y fait chaud.",
+      with:
+        "Il y fait chaud.\n\n> [!DONOR]\n> Un secret.",
+      also: (
+        "projects/puits.en.md", "It is hot there.",
+        "It is hot there.\n\n> [!DONOR]\n> A secret."
+      ),
+      expected: [
+        "projects/puits.en.md:13:1: warning: readers are not told that a passage is withheld, nor why [audience] → write the reason behind the word: “[!DONOR safety]”, or international-relations, personal, commercial, deliberation",
+        "projects/puits.fr.md:116:1: warning: readers are not told that a passage is withheld, nor why [audience] → write the reason behind the word: “[!DONOR safety]”, or international-relations, personal, commercial, deliberation",
+      ]),
+    RuleCase(
+      "a passage for the secretariat needs no reason",
+      replacing: "Il y fait chaud.",
+      with:
+        "Il y fait chaud.\n\n> [!INTERNAL]\n> Un secret.",
+      also: (
+        "projects/puits.en.md", "It is hot there.",
+        "It is hot there.\n\n> [!INTERNAL]\n> A secret."
+      ),
+      expected: []),
     RuleCase(
       "a mark without a quote",
       replacing: "Il y fait chaud.",
@@ -42,7 +78,7 @@ extension RuleCase {
         "[!DONOR]\nUn secret.",
       also: (
         "projects/puits.en.md", "It is hot there.",
-        "> [!DONOR]\n> A secret."
+        "> [!DONOR safety]\n> A secret."
       ),
       expected: [
         "projects/puits.en.md:1:1: error: the restricted passages here are not those of projects/puits.fr.md [audience] → restrict the same passages in both languages, part by part",
@@ -52,13 +88,13 @@ extension RuleCase {
       "a mark in a list",
       replacing: "Il y fait chaud.",
       with:
-        "- a\n  > [!DONOR]\n  > Un secret.",
+        "- a\n  > [!DONOR safety]\n  > Un secret.",
       also: (
         "projects/puits.en.md", "It is hot there.",
         "- a"
       ),
       expected: [
-        "projects/puits.fr.md:115:1: error: “[!DONOR]” restricts nothing here [audience] → write the passage as a quote of its own, outside of lists: each line begins with “> ”, the first is “> [!DONOR]”"
+        "projects/puits.fr.md:115:1: error: “[!DONOR safety]” restricts nothing here [audience] → write the passage as a quote of its own, outside of lists: each line begins with “> ”, the first is “> [!DONOR]”"
       ]),
     RuleCase(
       "a fence restricts nothing",
@@ -76,7 +112,7 @@ extension RuleCase {
       "a passage is restricted in each language",
       replacing: "Il y fait chaud.",
       with:
-        "Il y fait chaud.\n\n> [!DONOR]\n> Un secret.",
+        "Il y fait chaud.\n\n> [!DONOR safety]\n> Un secret.",
       also: (
         "projects/puits.en.md", "It is hot there.",
         "It is hot there.\n\n> A secret."

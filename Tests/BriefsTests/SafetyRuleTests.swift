@@ -89,7 +89,10 @@ extension RuleCase {
     RuleCase(
       "an annex for some is not linked for all", file: "pages/apropos.fr.md", replacing: "Une page en français.",
       with: "Une [page](../projects/carte.txt) en français.",
-      also: ("projects/puits.fr.md", "    file: carte.txt\n", "    file: carte.txt\n    audience: donor\n"),
+      also: (
+        "projects/puits.fr.md", "    file: carte.txt\n",
+        "    file: carte.txt\n    audience: donor\n    reason: safety\n"
+      ),
       expected: [
         "pages/apropos.fr.md:7:1: error: “carte.txt” is an annex that not everyone may see [link] → take the link out, or widen the annex"
       ]),

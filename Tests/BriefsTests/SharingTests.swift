@@ -27,20 +27,22 @@ struct SharingTests {
     let donors: [Viewer] = [.donor(first), .donor(second), .internal]
     let everyone: [Viewer] = [.public] + donors
     #expect(viewers(ItemAccess(.public)) == everyone)
-    #expect(viewers(ItemAccess(.donor)) == donors)
+    #expect(viewers(ItemAccess(.donor(.commercial))) == donors)
     #expect(viewers(ItemAccess(.public, sharing(.internal))) == [.internal])
-    #expect(viewers(ItemAccess(.donor, sharing(.public))) == donors)
-    #expect(viewers(ItemAccess(.donor, sharing(.public, isApproved: true))) == everyone)
-    #expect(viewers(ItemAccess(.internal, sharing(.public, isApproved: true))) == [.internal])
+    #expect(viewers(ItemAccess(.donor(.commercial), sharing(.public))) == donors)
+    #expect(viewers(ItemAccess(.donor(.commercial), sharing(.public, isApproved: true))) == everyone)
+    #expect(viewers(ItemAccess(.internal(.personal), sharing(.public, isApproved: true))) == [.internal])
   }
 
   @Test("what is for some donors is for them and the secretariat")
   func donors() {
     let first = SharingTests.first
     #expect(viewers(ItemAccess(.public, sharing(nil, donors: [first]))) == [.donor(first), .internal])
-    #expect(viewers(ItemAccess(.donor, Sharing(), donors: [first])) == [.donor(first), .internal])
+    #expect(viewers(ItemAccess(.donor(.commercial), Sharing(), donors: [first])) == [.donor(first), .internal])
     #expect(
-      viewers(ItemAccess(.donor, sharing(.public, donors: [first], isApproved: true))) == [.donor(first), .internal])
+      viewers(ItemAccess(.donor(.commercial), sharing(.public, donors: [first], isApproved: true))) == [
+        .donor(first), .internal,
+      ])
   }
 
   @Test("an opened budget line shows what donors see of it, and still no salary")

@@ -21,12 +21,12 @@ struct Filler: FieldVisitor {
   /// The token of a text field.
   func token(_ path: String) -> String { mark + path }
 
-  mutating func field<Value: FieldValue>(_ key: String, _ value: inout Value, _ audience: Audience) {
+  mutating func field<Value: FieldValue>(_ key: String, _ value: inout Value, _ access: FieldAccess) {
     // Nothing is restricted or opened beyond its kind here: that is what other tests are about.
     if key == "audience" || key == "donors" { return }
     let outer = self.audience
     path.append(key)
-    self.audience = max(outer, audience)
+    self.audience = max(outer, access.audience)
     value = filled(Value.self)
     self.audience = outer
     path.removeLast()

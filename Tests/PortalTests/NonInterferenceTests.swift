@@ -29,7 +29,7 @@ struct NonInterferenceTests {
         var outer = self
         var brief = filler.within(.internal) { filler in
           outer.filler = filler
-          let brief = outer.brief("secret\(index)", as: type)
+          let brief = outer.brief("hidden-brief-\(index)", as: type)
           filler = outer.filler
           return brief
         }
@@ -62,6 +62,14 @@ struct NonInterferenceTests {
         filler.within(audience) { $0.number(0...1) == 0 ? "" : make($0.words()) }
       }
       text += secret(.donor) { "> [!DONOR]\n> \($0)[^s]\n\n[^s]: \($0)\n\n" }
+      if filler.number(0...2) == 0 {
+        let reason = filler.reason()
+        text += filler.within(.donor) { filler in
+          String(
+            repeating: "> [!DONOR \(reason.rawValue)]\n> \(filler.words())\n\n\n<!-- -->\n\n",
+            count: filler.number(1...2))
+        }
+      }
       text += secret(.internal) { "> [!INTERNAL]\n> [\($0)](../projects/r0.\(language).md)\n\n" }
       if kind == .projects, let strings = strings[language] {
         text += "## \(strings[ProjectSection.context])\n\n\(filler.words())\n\n"
@@ -88,7 +96,7 @@ struct NonInterferenceTests {
     let text = files.map { String(decoding: $0.bytes, as: UTF8.self) }
     return (
       Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first },
-      text.contains { $0.contains("SECRET") || $0.contains("secret") }
+      text.contains { $0.contains("SECRET") || $0.contains("hidden-brief") }
     )
   }
 

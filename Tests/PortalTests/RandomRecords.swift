@@ -29,10 +29,10 @@ struct RandomFiller: FieldVisitor {
     return body(&self)
   }
 
-  mutating func field<Value: FieldValue>(_ key: String, _ value: inout Value, _ audience: Audience) {
+  mutating func field<Value: FieldValue>(_ key: String, _ value: inout Value, _ access: FieldAccess) {
     // Who may see an item is set where items are made.
-    if ["audience", "donors", "disclosure"].contains(key) { return }
-    value = within(audience) { $0.filled(Value.self, key) }
+    if ["audience", "donors", "disclosure", "reason"].contains(key) { return }
+    value = within(access.audience) { $0.filled(Value.self, key) }
   }
 
   /// Words that tell the seed they come from.
@@ -103,14 +103,29 @@ extension Array: RandomContainer where Element: FieldValue {
       }
     }
     for (index, item) in further { items.insert(item, at: Swift.min(index, items.count)) }
-    return items
+    // What readers are told of is a fact for everyone: that something is withheld and why, but not what, how much or where.
+    guard filler.number(0...2) == 0 else { return items }
+    let reason = filler.reason()
+    let told = filler.within(.donor) { filler in
+      (0..<filler.number(1...3)).compactMap { _ in filler.restricted(kind, reason) as? Element }
+    }
+    return told + items
   }
 }
 
 extension RandomFiller {
+  /// One of the reasons.
+  mutating func reason() -> WithholdingReason {
+    let all = WithholdingReason.allCases
+    return all[number(0...(all.count - 1))]
+  }
+
   /// An item that its author has restricted.
-  fileprivate mutating func restricted<Item: ShareableItem>(_ type: Item.Type) -> Any {
+  fileprivate mutating func restricted<Item: ShareableItem>(
+    _ type: Item.Type, _ reason: WithholdingReason? = nil
+  ) -> Any {
     var item = make(type)
+    item.sharing.reason = reason
     switch number(0...2) {
     case 0: item.sharing.audience = .donor
     case 1: item.sharing.audience = .internal

@@ -76,12 +76,12 @@ struct BriefChecks: Sendable {
   /// T1: a part of the text that stands in one language stands in the others as well.
   private func missingParts<Content: Record>(of brief: Brief<Content>) -> [Diagnostic] {
     func parts(_ source: SourceFile) -> Set<ProjectSection?> {
-      Set(source.body.parts.map(\.section).filter { ($0?.audience ?? .public) < .internal })
+      Set(source.body.parts.map(\.section).filter { ($0?.access ?? .public).audience < .internal })
     }
     return brief.sources.flatMap { source in
       brief.sources.flatMap { other -> [Diagnostic] in
         source.body.parts.compactMap { part in
-          guard (part.section?.audience ?? .public) < .internal, !parts(other).contains(part.section) else {
+          guard (part.section?.access ?? .public).audience < .internal, !parts(other).contains(part.section) else {
             return nil
           }
           // Other kinds of briefs have headings of their own: there the text as a whole is what must stand in each language.
@@ -235,6 +235,14 @@ private struct CheckWalk: FieldWalk {
       problems.report(
         .audience, at: path.appending("donors"), "this is for some donors, and for everyone",
         help: "take out “donors” or “audience: public”")
+    }
+    let isForDonors = sharing.audience == .donor && access.own == .public || !sharing.donors.isEmpty
+    if isForDonors, sharing.audience == nil || sharing.audience == .donor, sharing.reason == nil {
+      problems.report(
+        .audience, at: path.appending(.key(sharing.donors.isEmpty ? "audience" : "donors")),
+        "readers are not told that something is withheld here, nor why",
+        help: "add “reason: \(WithholdingReason.safety.rawValue)”, or \(PassageChecks.otherReasons)",
+        severity: .warning)
     }
     if let approval = sharing.disclosure, approval.date.first > problems.buildDate.last {
       problems.report(

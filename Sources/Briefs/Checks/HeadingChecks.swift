@@ -82,11 +82,11 @@ struct HeadingChecks {
   /// A footnote that stands in a part for donors is not called from a part for everyone.
   private func confidentialNotes(_ document: Document, _ body: Body) -> [Diagnostic] {
     let starts = body.parts.compactMap { part in
-      part.heading.map { (line: $0.line, audience: part.section?.audience ?? .public) }
+      part.heading.map { (line: $0.line, audience: (part.section?.access ?? .public).audience) }
     }
     func audience(at line: Int) -> Audience { starts.last { $0.line <= line }?.audience ?? .public }
     return body.parts.flatMap { part -> [Diagnostic] in
-      let reader = part.section?.audience ?? .public
+      let reader = (part.section?.access ?? .public).audience
       return document.excerpt(part.blocks).notes.keys.sorted().compactMap { label in
         guard let line = document.noteLines[label], audience(at: line) > reader else { return nil }
         return Diagnostic(

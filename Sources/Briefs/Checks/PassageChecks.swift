@@ -11,11 +11,17 @@ struct PassageChecks {
   /// All that is wrong with the passages of one file.
   func problems(of document: Document) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    let known = Passage.audiences.keys.sorted().map { "[!\($0)]" }.joined(separator: " or ")
+    let known = "[!DONOR], [!INTERNAL], or with a reason, such as [!DONOR safety]"
     for block in document.blocks {
       if let passage = Passage(block) {
-        if Passage.audiences[passage.word] == nil {
-          found.append(problem("[!\(passage.word)]", "“[!\(passage.word)]” is not known here", "write \(known)"))
+        if !passage.isKnown {
+          found.append(problem("[!\(passage.mark)]", "“[!\(passage.mark)]” is not known here", "write \(known)"))
+        } else if passage.audience == .donor, passage.reason == nil {
+          found.append(
+            problem(
+              "[!\(passage.mark)]", "readers are not told that a passage is withheld, nor why",
+              "write the reason behind the word: “[!DONOR \(WithholdingReason.safety.rawValue)]”, or \(PassageChecks.otherReasons)",
+              severity: .warning))
         }
         found += nested(passage.blocks)
       } else {
@@ -33,7 +39,8 @@ struct PassageChecks {
       case .paragraph(let content):
         let line = content.plainText
         guard line.hasPrefix("[!") || line.hasPrefix(":::") else { return [] }
-        return [misplaced(String(line.prefix { !$0.isWhitespace }))]
+        let mark = Passage.mark(of: content).map { "[!\($0)]" }
+        return [misplaced(mark ?? String(line.prefix { !$0.isWhitespace }))]
       case .quote(let inner):
         return nested(inner)
       case .list(let list): return list.items.flatMap { nested($0) }
@@ -49,18 +56,27 @@ struct PassageChecks {
     )
   }
 
-  private func problem(_ mark: String, _ message: String, _ help: String) -> Diagnostic {
+  /// The reasons that can be given, the first left out.
+  static let otherReasons = WithholdingReason.allCases.map(\.rawValue).filter {
+    $0 != WithholdingReason.safety.rawValue
+  }
+  .joined(separator: ", ")
+
+  private func problem(
+    _ mark: String, _ message: String, _ help: String, severity: Diagnostic.Severity? = nil
+  ) -> Diagnostic {
     let lines = String(decoding: text, as: UTF8.self).split(
       omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let index = lines.firstIndex { $0.contains(mark) } ?? 0
-    return Diagnostic(.audience, at: Place(file: file, line: firstLine + index), message, help: help)
+    return Diagnostic(
+      .audience, at: Place(file: file, line: firstLine + index), message, help: help, severity: severity)
   }
 
   /// The texts of a brief restrict the same passages in each language.
   static func parity<Content: Record>(of brief: Brief<Content>, _ content: ContentFolder) -> [Diagnostic] {
     guard let first = brief.sources.first else { return [] }
     func words(_ source: SourceFile) -> [[String]] {
-      source.body.parts.map { $0.blocks.compactMap { Passage($0)?.word } }.filter { !$0.isEmpty }
+      source.body.parts.map { $0.blocks.compactMap { Passage($0)?.mark } }.filter { !$0.isEmpty }
     }
     return brief.sources.dropFirst().compactMap { source in
       guard words(source) != words(first), !source.body.isEmpty, !first.body.isEmpty else { return nil }

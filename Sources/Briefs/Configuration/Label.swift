@@ -2,6 +2,9 @@
 public enum Label: String, Sendable, CaseIterable {
   // The frame of each page.
   case skipToContent, mainNavigation, breadcrumb, footerNavigation, home, otherLanguages, notFoundTitle, notFoundText
+  case withheldHere, withheldBriefs, exclusions, exclusionsIntroduction, exclusionsFields, exclusionsAlways
+  case exclusionsByAuthors, exclusionsSmallNumbers, exclusionsUpcoming, exclusionsPlaces, exclusionsPersonal
+  case exclusionsPictures, exclusionsAsk, readers, reason, information
   case siteMap, siteMapIntroduction, lastUpdated, licence, sourceCode, contact, backToText, notes
   case illustrative, missingTranslation, inOtherLanguage
   // Lists and relations.

@@ -34,6 +34,8 @@ public struct Strings: Sendable {
   /// The headings of the parts, in the parts' order.
   let sectionTitles: [String]
 
+  /// The fields that are not for everyone, by their names.
+  private let fields: [String: String]
   private let labels: [Label: String]
   private let counts: [CountLabel: [PluralCategory: String]]
   private let choices: [String: [String: String]]
@@ -71,6 +73,14 @@ public struct Strings: Sendable {
   /// What a kind of record is called.
   public subscript(kind: RecordKind) -> KindNames { kinds[kind] ?? KindNames() }
 
+  /// What a field that is not for everyone is called.
+  public subscript(field: FieldRules.Entry) -> String { fields[field.name] ?? field.name }
+
+  /// Reasons in a sentence.
+  public subscript(reasons: [WithholdingReason]) -> String {
+    reasons.map { self[$0] }.map { $0.prefix(1).lowercased() + $0.dropFirst() }.joined(separator: ", ")
+  }
+
   /// The heading of a part of a project's text.
   public subscript(section: ProjectSection) -> String {
     ProjectSection.allCases.firstIndex(of: section).map { sectionTitles[$0] } ?? section.rawValue
@@ -83,7 +93,8 @@ public struct Strings: Sendable {
   init(_ node: Node, language: Language, _ decoding: Decoding) {
     self.language = language
     let top = StringTable(
-      node, language: language, keys: ["conventions", "labels", "counts", "choices", "kinds", "sections"], decoding)
+      node, language: language, keys: ["conventions", "labels", "counts", "choices", "kinds", "sections", "fields"],
+      decoding)
     conventions = Strings.conventions(top.node("conventions"), language, decoding)
     labels = Strings.table(Label.self, top.node("labels"), language, decoding) { $0.text($1) }
     counts = Strings.table(CountLabel.self, top.node("counts"), language, decoding) { table, key in
@@ -100,6 +111,7 @@ public struct Strings: Sendable {
     }
     Strings.checkRoutes(kinds, top.node("kinds"), decoding)
     choices = Strings.choices(top.node("choices"), language, decoding)
+    fields = Strings.fields(top.node("fields"), language, decoding)
     let titles = Strings.table(ProjectSection.self, top.node("sections"), language, decoding) { $0.text($1) }
     sectionTitles = ProjectSection.allCases.map { titles[$0] ?? $0.rawValue }
     sections = Dictionary(zip(sectionTitles.map { Fold.slug($0) }, ProjectSection.allCases)) { first, _ in first }
@@ -113,6 +125,13 @@ public struct Strings: Sendable {
     let table = StringTable(node, language: language, keys: Key.allCases.map(\.rawValue), decoding)
     return Dictionary(
       uniqueKeysWithValues: Key.allCases.compactMap { key in value(table, key.rawValue).map { (key, $0) } })
+  }
+
+  private static func fields(_ node: Node?, _ language: Language, _ decoding: Decoding) -> [String: String] {
+    guard let node else { return [:] }
+    let names = FieldRules.withheld.map(\.name)
+    let table = StringTable(node, language: language, keys: names, decoding)
+    return Dictionary(uniqueKeysWithValues: names.compactMap { name in table.text(name).map { (name, $0) } })
   }
 
   /// The folders of kinds in addresses are plain words, each its own.

@@ -39,7 +39,7 @@ public struct Body: Sendable {
 
   /// The text without the parts and passages that an audience may not see.
   func restricted(to audience: Audience) -> Body {
-    let visible = parts.filter { ($0.section?.audience ?? .public) <= audience }
+    let visible = parts.filter { ($0.section?.access ?? .public).audience <= audience }
     let hasPassages = visible.contains { part in part.blocks.contains { Passage($0) != nil } }
     guard visible.count < parts.count || hasPassages else { return self }
     let seen = visible.map { part in
@@ -51,7 +51,7 @@ public struct Body: Sendable {
 
   /// The headings of the parts that everyone may see.
   var publicHeadings: [Heading] {
-    parts.filter { ($0.section?.audience ?? .public) == .public }.flatMap { part in
+    parts.filter { ($0.section?.access ?? .public).audience == .public }.flatMap { part in
       [part.heading].compactMap { $0 }
         + part.blocks.compactMap { if case .heading(let heading) = $0 { heading } else { nil } }
     }

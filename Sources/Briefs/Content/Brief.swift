@@ -12,6 +12,9 @@ public struct Brief<Content: Record>: Sendable {
   /// Its text in each language that has a file, as far as the audience may read it.
   public internal(set) var bodies: Localized<Body>
 
+  /// What is withheld from the viewer for whom it was restricted, where its author says why.
+  public internal(set) var withheld: [Withholding] = []
+
   /// Whether all that its files state could be read; if not, its values are no ground for further checks.
   let isReadInFull: Bool
 
@@ -39,6 +42,7 @@ public struct Brief<Content: Record>: Sendable {
     let access = record.access
     guard access.allows(viewer) else { return nil }
     var result = self
+    result.withheld = withholdings(from: viewer)
     result.record.restrict(to: Sight(viewer).within(access))
     result.record.narrow(to: viewer, id: id, on: day)
     result.bodies = Localized(bodies.entries.map { ($0.language, $0.value.restricted(to: viewer.audience)) })
@@ -70,12 +74,23 @@ public struct RecordSet<Content: Record>: Sendable {
   /// The briefs.
   public private(set) var briefs: [Brief<Content>]
   private let places: [String: Int]
+  /// Why some briefs are not among them, where their authors say so.
+  public let withheld: [WithholdingReason]
 
   /// Takes briefs.
-  init(_ briefs: [Brief<Content>] = []) {
+  init(_ briefs: [Brief<Content>] = [], withheld: [WithholdingReason] = []) {
+    self.withheld = withheld
     let sorted = briefs.sorted { $0.id < $1.id }
     self.briefs = sorted
     places = Dictionary(sorted.enumerated().map { ($1.id, $0) }) { first, _ in first }
+  }
+
+  /// The same set without anything that a viewer may not see.
+  func restricted(to viewer: Viewer, on day: Period) -> RecordSet {
+    let reasons = briefs.compactMap { brief -> WithholdingReason? in
+      brief.record.access.allows(viewer) ? nil : brief.record.header.sharing.reason
+    }
+    return RecordSet(briefs.compactMap { $0.restricted(to: viewer, on: day) }, withheld: Set(reasons).sorted())
   }
 
   /// The brief of an id.

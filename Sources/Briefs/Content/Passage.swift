@@ -1,16 +1,27 @@
 import Markdown
 
-/// A passage of a text that not everyone may read: a quote whose first line is `[!DONOR]` or `[!INTERNAL]`.
+/// A passage of a text that not everyone may read: a quote whose first line is `[!DONOR]` or
+/// `[!INTERNAL]`, with the reason behind the word if readers are to be told: `[!DONOR safety]`.
 ///
 /// The form is that of the alerts that forges show, so that an editor's preview sets it apart as well.
 struct Passage {
-  /// The word of its first line.
-  let word: String
+  /// What its first line says between `[!` and `]`.
+  let mark: String
   /// What it says, the first line left out.
   let blocks: [Block]
 
   /// Who may read it; an unknown word, which is reported, restricts as much as any.
-  var audience: Audience { Passage.audiences[word] ?? .internal }
+  var audience: Audience { words.first.flatMap { Passage.audiences[$0] } ?? .internal }
+
+  /// Why others may not, if that is told.
+  var reason: WithholdingReason? { words.count == 2 ? WithholdingReason(rawValue: words[1]) : nil }
+
+  /// Whether all of its first line is known.
+  var isKnown: Bool {
+    words.first.map { Passage.audiences[$0] != nil } ?? false && words.count <= 2 && (words.count == 1 || reason != nil)
+  }
+
+  private var words: [String] { mark.split(separator: " ").map(String.init) }
 
   /// The words that can stand there.
   static let audiences: [String: Audience] = ["DONOR": .donor, "INTERNAL": .internal]
@@ -18,15 +29,15 @@ struct Passage {
   /// Nil for a block that is no such passage.
   init?(_ block: Block) {
     guard case .quote(let blocks) = block, case .paragraph(let content)? = blocks.first,
-      let word = Passage.word(of: content)
+      let mark = Passage.mark(of: content)
     else { return nil }
-    self.word = word
+    self.mark = mark
     let rest = content.drop { !$0.isBreak }.dropFirst()
     self.blocks = (rest.isEmpty ? [] : [.paragraph(Array(rest))]) + blocks.dropFirst()
   }
 
-  /// The word of a first line `[!WORD]`.
-  static func word(of content: [Inline]) -> String? {
+  /// What a first line `[!…]` says.
+  static func mark(of content: [Inline]) -> String? {
     let line = Array(content.prefix { !$0.isBreak }).plainText
     guard line.hasPrefix("[!"), line.hasSuffix("]"), line.count > 3 else { return nil }
     return String(line.dropFirst(2).dropLast())

@@ -14,11 +14,11 @@ public enum ProjectSection: String, Sendable, CaseIterable {
   case monitoring
   case sustainability
 
-  /// Who may read it.
-  public var audience: Audience {
+  /// Who may read it, and why others may not.
+  public var access: FieldAccess {
     switch self {
-    case .conflict, .securityForces: .donor
-    case .stakeholders: .internal
+    case .conflict, .securityForces: .donor(.safety)
+    case .stakeholders: .internal(.internationalRelations)
     case .context, .problem, .alignment, .lessons, .complementarity, .theoryOfChange, .exitStrategy, .doNoHarm,
       .monitoring,
       .sustainability:

@@ -86,7 +86,7 @@ struct GroupDecoder: FieldVisitor {
     return group
   }
 
-  mutating func field<Value: FieldValue>(_ key: String, _ value: inout Value, _ audience: Audience) {
+  mutating func field<Value: FieldValue>(_ key: String, _ value: inout Value, _ access: FieldAccess) {
     known.append(key)
     var sources: [FieldSource] = []
     for mapping in mappings {

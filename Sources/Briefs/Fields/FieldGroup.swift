@@ -12,8 +12,8 @@ public protocol FieldGroup: FieldValue {
 
 /// Something that is done to each field of a group.
 public protocol FieldVisitor {
-  /// Takes a field with its key, its storage and its audience.
-  mutating func field<Value: FieldValue>(_ key: String, _ value: inout Value, _ audience: Audience)
+  /// Takes a field with its key, its storage, and who may see it.
+  mutating func field<Value: FieldValue>(_ key: String, _ value: inout Value, _ access: FieldAccess)
 }
 
 /// What a field can hold.
@@ -83,8 +83,8 @@ extension FieldGroup {
 private struct Restriction: FieldVisitor {
   let sight: Sight
 
-  mutating func field<Value: FieldValue>(_ key: String, _ value: inout Value, _ audience: Audience) {
-    if audience > sight.audience {
+  mutating func field<Value: FieldValue>(_ key: String, _ value: inout Value, _ access: FieldAccess) {
+    if access.audience > sight.audience {
       value = .absent
     } else {
       value.restrict(to: sight)

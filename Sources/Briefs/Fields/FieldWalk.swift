@@ -23,10 +23,10 @@ public protocol FieldWalk: FieldVisitor {
 
 extension FieldWalk {
   /// Goes into a field and out again.
-  public mutating func field<Value: FieldValue>(_ key: String, _ value: inout Value, _ audience: Audience) {
+  public mutating func field<Value: FieldValue>(_ key: String, _ value: inout Value, _ access: FieldAccess) {
     let outer = self.audience
     path.append(.key(key))
-    self.audience = max(outer, audience)
+    self.audience = max(outer, access.audience)
     value.walk(&self)
     self.audience = outer
     path.removeLast()

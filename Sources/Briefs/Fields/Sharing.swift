@@ -16,10 +16,10 @@ public struct Sharing: Sendable, Hashable {
 
   /// Shows each field to a visitor, as fields of the item itself.
   mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
-    visitor.field("audience", &audience, .internal)
-    visitor.field("donors", &donors, .internal)
-    visitor.field("reason", &reason, .internal)
-    visitor.field("disclosure", &disclosure, .internal)
+    visitor.field("audience", &audience, .internal(.deliberation))
+    visitor.field("donors", &donors, .internal(.deliberation))
+    visitor.field("reason", &reason, .internal(.deliberation))
+    visitor.field("disclosure", &disclosure, .internal(.deliberation))
   }
 }
 
@@ -37,9 +37,9 @@ public struct Disclosure: FieldGroup, Hashable {
 
   /// Shows each field to a visitor.
   public mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
-    visitor.field("by", &by, .internal)
-    visitor.field("date", &date, .internal)
-    visitor.field("basis", &basis, .internal)
+    visitor.field("by", &by, .internal(.deliberation))
+    visitor.field("date", &date, .internal(.deliberation))
+    visitor.field("basis", &basis, .internal(.deliberation))
   }
 
   /// Compares all parts.
@@ -51,40 +51,27 @@ public struct Disclosure: FieldGroup, Hashable {
   public func hash(into hasher: inout Hasher) { hasher.combine(date) }
 }
 
-/// Why something is withheld (the grounds of exclusion policies that IATI publishers use).
-public enum WithholdingReason: String, Choice {
-  case internationalRelations = "international-relations"
-  case safety
-  case personal
-  case commercial
-
-  /// The name of its labels.
-  public static let list = "withholdingReason"
-  /// The gravest one.
-  public static let absent = WithholdingReason.safety
-}
-
 /// An item of a list that its author may restrict further, or open with an approval.
 public protocol ShareableItem: FieldGroup {
   /// What its author states.
   var sharing: Sharing { get set }
   /// Who may see items of its kind.
-  var ownAudience: Audience { get }
+  var ownAccess: FieldAccess { get }
   /// The donors whose own matter it is; all if empty.
   var ownDonors: [Reference<Partner>] { get }
-  /// What the audience of an item follows from, for the register, where it is not the same for all of its kind.
-  static var audienceRule: String? { get }
+  /// Who may see which items of its kind, where that is not the same for all; `ownAccess` follows it.
+  static var rules: [AccessRule] { get }
 }
 
 extension ShareableItem {
   /// Everyone.
-  public var ownAudience: Audience { .public }
+  public var ownAccess: FieldAccess { .public }
   /// No donor's in particular.
   public var ownDonors: [Reference<Partner>] { [] }
   /// The same for all.
-  public static var audienceRule: String? { nil }
+  public static var rules: [AccessRule] { [AccessRule(access: Self().ownAccess)] }
   /// What its kind says, with what its author states.
-  public var access: ItemAccess { ItemAccess(ownAudience, sharing, donors: ownDonors) }
+  public var access: ItemAccess { ItemAccess(ownAccess, sharing, donors: ownDonors) }
   /// What its author states.
   public var statedSharing: Sharing? { sharing }
 }

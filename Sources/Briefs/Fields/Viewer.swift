@@ -45,6 +45,8 @@ public struct ItemAccess: Sendable, Hashable {
   public let audience: Audience
   /// The only donors for whom it is; all if empty.
   public let donors: [Reference<Partner>]
+  /// Why others may not see it; nil if all may.
+  public let reason: WithholdingReason?
   /// The audience that items of its kind have by themselves.
   let own: Audience
 
@@ -54,13 +56,14 @@ public struct ItemAccess: Sendable, Hashable {
   /// Takes what items of a kind are by themselves, and what the author of this one states. Only a stated approval makes an item
   /// wider, and nothing does what is internal: a person or organisation that has not agreed, a prospect. A list of donors makes it
   /// theirs alone.
-  public init(_ own: Audience, _ sharing: Sharing = Sharing(), donors: [Reference<Partner>] = []) {
-    self.own = own
+  public init(_ own: FieldAccess, _ sharing: Sharing = Sharing(), donors: [Reference<Partner>] = []) {
+    self.own = own.audience
     self.donors = sharing.donors.isEmpty ? donors : sharing.donors
-    let stated = sharing.audience ?? own
-    let isOpened = stated < own && sharing.disclosure != nil && own != .internal
-    let audience = isOpened ? stated : max(stated, own)
+    let stated = sharing.audience ?? own.audience
+    let isOpened = stated < own.audience && sharing.disclosure != nil && own.audience != .internal
+    let audience = isOpened ? stated : max(stated, own.audience)
     self.audience = self.donors.isEmpty ? audience : max(audience, .donor)
+    reason = self.audience == .public ? nil : sharing.reason ?? own.reason
   }
 
   /// Whether a viewer may see it.

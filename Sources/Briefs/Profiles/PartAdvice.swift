@@ -38,7 +38,7 @@ extension Project {
   static let keys: [String] = {
     struct Keys: FieldVisitor {
       var keys: [String] = []
-      mutating func field<Value: FieldValue>(_ key: String, _ value: inout Value, _ audience: Audience) {
+      mutating func field<Value: FieldValue>(_ key: String, _ value: inout Value, _ access: FieldAccess) {
         keys.append(key)
       }
     }

@@ -26,14 +26,14 @@ public struct Profile: FieldGroup {
 
   /// Shows each field to a visitor.
   public mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
-    visitor.field("title", &title, .donor)
-    visitor.field("source", &source, .donor)
-    visitor.field("checked", &checked, .donor)
-    visitor.field("guide", &guide, .donor)
-    visitor.field("terms", &terms, .donor)
-    visitor.field("parts", &parts, .donor)
-    visitor.field("headings", &headings, .donor)
-    visitor.field("limits", &limits, .donor)
+    visitor.field("title", &title, .donor(.internationalRelations))
+    visitor.field("source", &source, .donor(.internationalRelations))
+    visitor.field("checked", &checked, .donor(.internationalRelations))
+    visitor.field("guide", &guide, .donor(.internationalRelations))
+    visitor.field("terms", &terms, .donor(.internationalRelations))
+    visitor.field("parts", &parts, .donor(.internationalRelations))
+    visitor.field("headings", &headings, .donor(.internationalRelations))
+    visitor.field("limits", &limits, .donor(.internationalRelations))
   }
 
   /// The heading under which a category falls; nil if the donor has none for it.
@@ -64,10 +64,10 @@ public struct ProfileTerms: FieldGroup {
 
   /// Shows each field to a visitor.
   public mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
-    visitor.field("impact", &impact, .donor)
-    visitor.field("outcome", &outcome, .donor)
-    visitor.field("output", &output, .donor)
-    visitor.field("activity", &activity, .donor)
+    visitor.field("impact", &impact, .donor(.internationalRelations))
+    visitor.field("outcome", &outcome, .donor(.internationalRelations))
+    visitor.field("output", &output, .donor(.internationalRelations))
+    visitor.field("activity", &activity, .donor(.internationalRelations))
   }
 
   /// The word for a level.
@@ -96,10 +96,10 @@ public struct ProfilePart: FieldGroup {
 
   /// Shows each field to a visitor.
   public mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
-    visitor.field("title", &title, .donor)
-    visitor.field("shows", &shows, .donor)
-    visitor.field("also", &also, .donor)
-    visitor.field("annex", &isAnnex, .donor)
+    visitor.field("title", &title, .donor(.internationalRelations))
+    visitor.field("shows", &shows, .donor(.internationalRelations))
+    visitor.field("also", &also, .donor(.internationalRelations))
+    visitor.field("annex", &isAnnex, .donor(.internationalRelations))
   }
 }
 
@@ -119,10 +119,10 @@ public struct BudgetHeading: FieldGroup, Hashable {
 
   /// Shows each field to a visitor.
   public mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
-    visitor.field("code", &code, .donor)
-    visitor.field("title", &title, .donor)
-    visitor.field("categories", &categories, .donor)
-    visitor.field("eligible", &isEligible, .donor)
+    visitor.field("code", &code, .donor(.internationalRelations))
+    visitor.field("title", &title, .donor(.internationalRelations))
+    visitor.field("categories", &categories, .donor(.internationalRelations))
+    visitor.field("eligible", &isEligible, .donor(.internationalRelations))
   }
 
   /// Compares codes, which are unique in a profile.

@@ -22,13 +22,13 @@ public struct ProfileLimit: FieldGroup {
 
   /// Shows each field to a visitor.
   public mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
-    visitor.field("subject", &subject, .donor)
-    visitor.field("item", &item, .donor)
-    visitor.field("minimum", &minimum, .donor)
-    visitor.field("maximum", &maximum, .donor)
-    visitor.field("currency", &currency, .donor)
-    visitor.field("source", &source, .donor)
-    visitor.field("checked", &checked, .donor)
+    visitor.field("subject", &subject, .donor(.internationalRelations))
+    visitor.field("item", &item, .donor(.internationalRelations))
+    visitor.field("minimum", &minimum, .donor(.internationalRelations))
+    visitor.field("maximum", &maximum, .donor(.internationalRelations))
+    visitor.field("currency", &currency, .donor(.internationalRelations))
+    visitor.field("source", &source, .donor(.internationalRelations))
+    visitor.field("checked", &checked, .donor(.internationalRelations))
   }
 
   /// Whether a figure keeps the bound.

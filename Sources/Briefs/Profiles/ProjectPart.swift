@@ -16,6 +16,19 @@ public enum ProjectPart: String, Choice {
   public var section: ProjectSection? { ProjectSection(rawValue: rawValue) }
 }
 
+extension ProjectPart {
+  /// The keys of the front matter, or the part of the text, that it shows; none for annexes, which stand elsewhere.
+  public var keys: [String] {
+    switch self {
+    case .identity: ["zones"]
+    case .introduction: ["text"]
+    case .workplan: ["workplan", "fieldWork"]
+    case .annexes: []
+    default: [rawValue]
+    }
+  }
+}
+
 extension Project {
   /// Whether the record holds anything for a part that is no part of its text.
   func holds(_ part: ProjectPart) -> Bool {

@@ -140,21 +140,21 @@ public struct BudgetLine: ShareableItem {
 
   /// Shows each field to a visitor.
   public mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
-    visitor.field("code", &code, .donor)
-    visitor.field("category", &category, .donor)
-    visitor.field("label", &label, .donor)
-    visitor.field("unit", &unit, .donor)
-    let costAudience: Audience = category == .staff ? .internal : .donor
-    visitor.field("quantity", &quantity, costAudience)
-    visitor.field("frequency", &frequency, costAudience)
-    visitor.field("unitCost", &unitCost, costAudience)
-    visitor.field("amount", &amount, .donor)
-    visitor.field("years", &years, .donor)
-    visitor.field("activity", &activity, .donor)
-    visitor.field("country", &country, .donor)
-    visitor.field("source", &source, .donor)
-    visitor.field("nature", &nature, .donor)
-    visitor.field("justification", &justification, .donor)
+    visitor.field("code", &code, .donor(.commercial))
+    visitor.field("category", &category, .donor(.commercial))
+    visitor.field("label", &label, .donor(.commercial))
+    visitor.field("unit", &unit, .donor(.commercial))
+    let cost: FieldAccess = category == .staff ? BudgetLine.staffCost : .donor(.commercial)
+    visitor.field("quantity", &quantity, cost)
+    visitor.field("frequency", &frequency, cost)
+    visitor.field("unitCost", &unitCost, cost)
+    visitor.field("amount", &amount, .donor(.commercial))
+    visitor.field("years", &years, .donor(.commercial))
+    visitor.field("activity", &activity, .donor(.commercial))
+    visitor.field("country", &country, .donor(.commercial))
+    visitor.field("source", &source, .donor(.commercial))
+    visitor.field("nature", &nature, .donor(.commercial))
+    visitor.field("justification", &justification, .donor(.commercial))
     sharing.visit(&visitor)
   }
 
@@ -165,9 +165,10 @@ public struct BudgetLine: ShareableItem {
       .rounded(decimals: currency.minorDigits)
   }
 
-  /// What its audience follows from.
-  public static let audienceRule: String? = "donor; quantity, frequency and unit cost of staff internal"
+  /// Lines are for donors; what a member of staff costs is internal.
+  public static let rules = [AccessRule(access: .donor(.commercial)), AccessRule("staffCost", staffCost)]
+  private static let staffCost = FieldAccess.internal(.personal)
 
   /// Lines are for donors.
-  public var ownAudience: Audience { .donor }
+  public var ownAccess: FieldAccess { .donor(.commercial) }
 }

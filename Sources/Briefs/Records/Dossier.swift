@@ -28,17 +28,17 @@ public struct Dossier: Record {
   /// Shows each field to a visitor.
   public mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     header.visit(&visitor)
-    visitor.field("donor", &donor, .donor)
-    visitor.field("profile", &profile, .donor)
-    visitor.field("projects", &projects, .donor)
-    visitor.field("select", &selection, .donor)
-    visitor.field("languages", &documentLanguages, .donor)
-    visitor.field("currency", &currency, .donor)
-    visitor.field("contact", &contact, .donor)
+    visitor.field("donor", &donor, .donor(.internationalRelations))
+    visitor.field("profile", &profile, .donor(.internationalRelations))
+    visitor.field("projects", &projects, .donor(.internationalRelations))
+    visitor.field("select", &selection, .donor(.internationalRelations))
+    visitor.field("languages", &documentLanguages, .donor(.internationalRelations))
+    visitor.field("currency", &currency, .donor(.internationalRelations))
+    visitor.field("contact", &contact, .donor(.internationalRelations))
   }
 
   /// For donors.
-  public var ownAudience: Audience { .donor }
+  public var ownAccess: FieldAccess { .donor(.internationalRelations) }
 
   /// For its donor alone.
   public var ownDonors: [Reference<Partner>] { [donor] }
@@ -58,9 +58,9 @@ public struct ProjectSelection: FieldGroup {
 
   /// Shows each field to a visitor.
   public mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
-    visitor.field("countries", &countries, .donor)
-    visitor.field("themes", &themes, .donor)
-    visitor.field("stages", &stages, .donor)
+    visitor.field("countries", &countries, .donor(.internationalRelations))
+    visitor.field("themes", &themes, .donor(.internationalRelations))
+    visitor.field("stages", &stages, .donor(.internationalRelations))
   }
 
   /// Whether a project fits.
@@ -87,10 +87,10 @@ public struct DossierCurrency: FieldGroup {
 
   /// Shows each field to a visitor.
   public mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
-    visitor.field("code", &currency, .donor)
-    visitor.field("rates", &rates, .donor)
-    visitor.field("rateDate", &rateDate, .donor)
-    visitor.field("source", &source, .donor)
+    visitor.field("code", &currency, .donor(.internationalRelations))
+    visitor.field("rates", &rates, .donor(.internationalRelations))
+    visitor.field("rateDate", &rateDate, .donor(.internationalRelations))
+    visitor.field("source", &source, .donor(.internationalRelations))
   }
 }
 

@@ -24,7 +24,7 @@ public struct FieldWork: ShareableItem {
     visitor.field("country", &country, .public)
     visitor.field("start", &start, .public)
     visitor.field("end", &end, .public)
-    visitor.field("venue", &venue, .donor)
+    visitor.field("venue", &venue, .donor(.safety))
     sharing.visit(&visitor)
   }
 

@@ -71,14 +71,16 @@ public struct Contribution: ShareableItem {
   /// A pledge is its donor's own matter until it is firm.
   public var ownDonors: [Reference<Partner>] { status == .pledged ? [funder] : [] }
 
-  /// What its audience follows from.
-  public static let audienceRule: String? = "prospect internal, pledged its own donor, committed and disbursed public"
+  /// A prospect is internal, a pledge its own donor's.
+  public static let rules = [
+    AccessRule("prospect", .internal(.internationalRelations)), AccessRule("pledged", .donor(.internationalRelations)),
+  ]
 
   /// A prospect is internal, a pledge for its donor; what is committed or paid is public.
-  public var ownAudience: Audience {
+  public var ownAccess: FieldAccess {
     switch status {
-    case .prospect: .internal
-    case .pledged: .donor
+    case .prospect: .internal(.internationalRelations)
+    case .pledged: .donor(.internationalRelations)
     case .committed, .disbursed: .public
     }
   }

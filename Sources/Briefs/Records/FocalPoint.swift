@@ -30,7 +30,7 @@ public struct FocalPoint: Record {
     visitor.field("country", &country, .public)
     visitor.field("office", &office, .public)
     visitor.field("mailbox", &mailbox, .public)
-    visitor.field("name", &name, .donor)
-    visitor.field("consent", &consent, .internal)
+    visitor.field("name", &name, .donor(.personal))
+    visitor.field("consent", &consent, .internal(.personal))
   }
 }

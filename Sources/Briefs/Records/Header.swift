@@ -28,6 +28,6 @@ public struct Header: Sendable {
     visitor.field("illustrative", &isIllustrative, .public)
     visitor.field("updated", &updated, .public)
     sharing.visit(&visitor)
-    visitor.field("untranslated", &untranslated, .internal)
+    visitor.field("untranslated", &untranslated, .internal(.deliberation))
   }
 }

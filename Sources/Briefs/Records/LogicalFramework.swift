@@ -214,7 +214,7 @@ public struct Activity: ShareableItem {
     visitor.field("code", &code, .public)
     visitor.field("title", &title, .public)
     visitor.field("output", &output, .public)
-    visitor.field("months", &months, .donor)
+    visitor.field("months", &months, .donor(.safety))
     visitor.field("lead", &lead, .public)
     visitor.field("costless", &isCostless, .public)
     sharing.visit(&visitor)
@@ -237,6 +237,6 @@ public struct WorkplanItem: FieldGroup {
   public mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.field("activity", &activity, .public)
     visitor.field("quarters", &quarters, .public)
-    visitor.field("months", &months, .donor)
+    visitor.field("months", &months, .donor(.safety))
   }
 }

@@ -29,8 +29,11 @@ public struct Organisation: Record {
     visitor.field("website", &website, .public)
   }
 
+  /// Only counted without consent.
+  public static let rules = [AccessRule("withoutConsent", .internal(.safety))]
+
   /// Internal until it agreed to be listed.
-  public var ownAudience: Audience { hasConsent ? .public : .internal }
+  public var ownAccess: FieldAccess { hasConsent ? .public : .internal(.safety) }
 
   /// Whether it is counted and not named: it has not agreed to be listed, and nothing else restricts it.
   var isOnlyCounted: Bool { !hasConsent && header.sharing.audience == nil && header.sharing.donors.isEmpty }

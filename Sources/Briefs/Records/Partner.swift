@@ -34,7 +34,7 @@ public struct Partner: Record {
     visitor.field("donor", &isDonor, .public)
     visitor.field("iati", &iatiIdentifier, .public)
     visitor.field("type", &type, .public)
-    visitor.field("profile", &profile, .donor)
+    visitor.field("profile", &profile, .donor(.internationalRelations))
     visitor.field("active", &activity, .public)
     visitor.field("suspended", &suspension, .public)
     visitor.field("website", &website, .public)

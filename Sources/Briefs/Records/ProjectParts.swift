@@ -67,7 +67,7 @@ public struct Zone: ShareableItem {
   public mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.field("country", &country, .public)
     visitor.field("admin1", &admin1, .public)
-    visitor.field("admin2", &admin2, .donor)
+    visitor.field("admin2", &admin2, .donor(.safety))
     sharing.visit(&visitor)
   }
 }
@@ -170,15 +170,15 @@ public struct Partnership: ShareableItem {
     visitor.field("role", &role, .public)
     visitor.field("share", &share, .public)
     visitor.field("consent", &hasConsent, .public)
-    visitor.field("dueDiligence", &dueDiligence, .internal)
+    visitor.field("dueDiligence", &dueDiligence, .internal(.commercial))
     sharing.visit(&visitor)
   }
 
-  /// What its audience follows from.
-  public static let audienceRule: String? = "internal without consent"
+  /// Internal without consent.
+  public static let rules = [AccessRule("withoutConsent", .internal(.safety))]
 
   /// Internal until the partner agreed to be named.
-  public var ownAudience: Audience { hasConsent ? .public : .internal }
+  public var ownAccess: FieldAccess { hasConsent ? .public : .internal(.safety) }
 }
 
 /// How a project's funders are made visible, or why not.
@@ -221,8 +221,8 @@ public struct Contact: ShareableItem {
   public mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.field("role", &role, .public)
     visitor.field("mailbox", &mailbox, .public)
-    visitor.field("name", &name, .donor)
-    visitor.field("consent", &consent, .internal)
+    visitor.field("name", &name, .donor(.personal))
+    visitor.field("consent", &consent, .internal(.personal))
     sharing.visit(&visitor)
   }
 }
@@ -269,7 +269,7 @@ public struct Consent: FieldGroup {
 
   /// Shows each field to a visitor.
   public mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
-    visitor.field("date", &date, .internal)
-    visitor.field("form", &form, .internal)
+    visitor.field("date", &date, .internal(.personal))
+    visitor.field("form", &form, .internal(.personal))
   }
 }

@@ -9,7 +9,10 @@ public protocol Record: FieldGroup {
   var header: Header { get set }
 
   /// Who may see briefs of its kind, or this one by what it says.
-  var ownAudience: Audience { get }
+  var ownAccess: FieldAccess { get }
+
+  /// Who may see which briefs of its kind, where that is not the same for all; `ownAccess` follows it.
+  static var rules: [AccessRule] { get }
 
   /// The donors whose own matter it is; all if empty.
   var ownDonors: [Reference<Partner>] { get }
@@ -29,7 +32,10 @@ public protocol Record: FieldGroup {
 
 extension Record {
   /// Everyone.
-  public var ownAudience: Audience { .public }
+  public var ownAccess: FieldAccess { .public }
+
+  /// The same for all.
+  public static var rules: [AccessRule] { [AccessRule(access: Self().ownAccess)] }
 
   /// No donor's in particular.
   public var ownDonors: [Reference<Partner>] { [] }
@@ -38,7 +44,7 @@ extension Record {
   public mutating func narrow(to viewer: Viewer, id: String, on day: Period) {}
 
   /// What its kind says, with what its author states.
-  public var access: ItemAccess { ItemAccess(ownAudience, header.sharing, donors: ownDonors) }
+  public var access: ItemAccess { ItemAccess(ownAccess, header.sharing, donors: ownDonors) }
 
   /// Not over.
   public var isArchived: Bool { false }

@@ -26,11 +26,11 @@ public struct Risk: ShareableItem {
   public mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.field("type", &type, .public)
     visitor.field("description", &description, .public)
-    visitor.field("likelihood", &likelihood, .donor)
-    visitor.field("impact", &impact, .donor)
+    visitor.field("likelihood", &likelihood, .donor(.internationalRelations))
+    visitor.field("impact", &impact, .donor(.internationalRelations))
     visitor.field("mitigation", &mitigation, .public)
     visitor.field("owner", &owner, .public)
-    visitor.field("residual", &residual, .donor)
+    visitor.field("residual", &residual, .donor(.internationalRelations))
     sharing.visit(&visitor)
   }
 

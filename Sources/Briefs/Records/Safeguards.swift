@@ -18,7 +18,7 @@ public struct Safeguards: FieldGroup {
 
   /// Shows each field to a visitor.
   public mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
-    visitor.field("humanRights", &humanRights, .donor)
+    visitor.field("humanRights", &humanRights, .donor(.internationalRelations))
     visitor.field("genderMarker", &genderMarker, .public)
     visitor.field("genderShare", &genderShare, .public)
     visitor.field("complaints", &complaints, .public)
@@ -38,8 +38,8 @@ public struct HumanRightsDueDiligence: FieldGroup {
 
   /// Shows each field to a visitor.
   public mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
-    visitor.field("needed", &isNeeded, .donor)
-    visitor.field("status", &status, .donor)
+    visitor.field("needed", &isNeeded, .donor(.internationalRelations))
+    visitor.field("status", &status, .donor(.internationalRelations))
   }
 }
 

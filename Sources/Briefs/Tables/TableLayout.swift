@@ -53,7 +53,7 @@ struct TableLayout: Sendable {
       return collector.fields
     }
 
-    mutating func field<Value: FieldValue>(_ key: String, _ value: inout Value, _ audience: Audience) {
+    mutating func field<Value: FieldValue>(_ key: String, _ value: inout Value, _ access: FieldAccess) {
       let (name, content) = Collector.column(key, Value.self)
       fields.append(Field(name: name, key: key, isRequired: Value.isRequired, content: content))
     }

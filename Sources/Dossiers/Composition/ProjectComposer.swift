@@ -110,8 +110,14 @@ struct ProjectComposer {
     return part.section.map { prefix + Fold.slug(strings[$0]) } ?? "_" + prefix + part.rawValue
   }
 
-  /// What the project has for a part.
+  /// What the project has for a part, with a word on what is withheld of it.
   private func elements(of part: ProjectPart, headingShift: Int) -> [Element] {
+    let reasons = Set(brief.withheld.filter { part.keys.contains($0.part) }.map(\.reason)).sorted()
+    return content(of: part, headingShift: headingShift)
+      + (reasons.isEmpty ? [] : [.notice(Prose(strings[.withheldHere, "reasons", strings[reasons]]))])
+  }
+
+  private func content(of part: ProjectPart, headingShift: Int) -> [Element] {
     switch part {
     case .identity: identity
     case .introduction: introduction
