@@ -47,7 +47,8 @@ public struct Frame: Sendable {
     isRightToLeft = configuration.languages.first { $0.code == context.language }?.isRightToLeft ?? false
     siteTitle = context.plain(configuration.title)
     self.stylesheet = stylesheet
-    skipAndBanner = "<a class=\"skip\" href=\"#contenu\">\(strings[.skipToContent])</a>\n"
+    let mark = (context.catalogue.viewer == .internal).html("<p class=\"mark\">\(strings[.internalOnly])</p>\n")
+    skipAndBanner = "<a class=\"skip\" href=\"#contenu\">\(strings[.skipToContent])</a>\n\(mark)"
     header = """
       <p class="site-title"><a href="\(home)">\(context.plain(configuration.title))</a></p>
       <p class="publisher">\(context.plain(configuration.organisation))</p>
@@ -139,7 +140,7 @@ public struct PageHead: Sendable {
   public let languageLinks: [LanguageLink]
   /// The way from the home page.
   public let breadcrumb: [Crumb]
-  /// Whether search engines are to pass it by.
+  /// Whether it is not for everyone: it has no address on the web, and search engines are to pass it by.
   public let isHidden: Bool
 
   /// Takes all parts.
@@ -170,7 +171,7 @@ extension Frame {
     <title>\(head.title.text == siteTitle ? siteTitle : head.title.text + " – " + siteTitle)</title>
     <meta name="description" content="\(head.description)">
     \(head.isHidden.html("<meta name=\"robots\" content=\"noindex\">\n"))\
-    <link rel="canonical" href="\(head.canonical)">
+    \((!head.isHidden).html("<link rel=\"canonical\" href=\"\(head.canonical)\">\n"))\
     \(head.alternates.html { "<link rel=\"alternate\" hreflang=\"\($0.language?.code ?? "x-default")\" href=\"\($0.url)\">\n" })\
     <link rel="stylesheet" href="\(stylesheet)">
     </head>

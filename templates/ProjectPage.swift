@@ -8,10 +8,10 @@ extension PageContext {
     let project = brief.record
     let funding = project.budget.html { parts.fundingBar($0) }
     return funding + parts.identity + parts.introduction + parts.objectives + parts.text(.context)
-      + parts.text(.problem)
+      + parts.text(.problem) + parts.text(.conflict) + parts.text(.stakeholders)
       + parts.beneficiaries
       + parts.text(.theoryOfChange) + parts.logframe + parts.workplan + parts.budget + parts.financing + parts.risks
-      + parts.text(.doNoHarm) + parts.safeguards + parts.monitoring + parts.text(.sustainability)
+      + parts.text(.doNoHarm) + parts.text(.securityForces) + parts.safeguards + parts.monitoring + parts.text(.sustainability)
       + parts.text(.exitStrategy)
       + parts.text(.alignment) + parts.recommendations + parts.text(.complementarity) + parts.text(.lessons)
       + parts.partners

@@ -23,9 +23,9 @@ extension PageContext {
   }
 
   private func content<Content: Record>(of brief: Brief<Content>) -> HTML {
-    if let project = brief as? Brief<Project> { return projectContent(project) }
+    if let project = brief as? Brief<Project> { return projectContent(project) + restrictedFields(of: brief) }
     return facts(of: brief.record) + text(of: brief) + supplement(of: brief)
-      + withheldNotice(Set(brief.withheld.map(\.reason)).sorted())
+      + withheldNotice(Set(brief.withheld.map(\.reason)).sorted()) + restrictedFields(of: brief)
   }
 
   /// The text of a brief, in the reader's language if it has one.

@@ -2,6 +2,8 @@ import Language
 
 /// All that a portal holds, read, linked and unchanging.
 public struct Catalogue: Sendable {
+  /// For whom it is: the secretariat, if it is whole.
+  public let viewer: Viewer
   /// What the portal is called, who publishes it, in which languages.
   public let configuration: Configuration
   /// The words of the pages in each language.
@@ -27,6 +29,7 @@ public struct Catalogue: Sendable {
     configuration: Configuration, strings: [Language: Strings], codeLists: CodeLists,
     profiles: [String: ProfileEntry], buildDate: Period, files: Set<String>, records: RecordSets
   ) {
+    viewer = .internal
     self.configuration = configuration
     self.strings = strings
     self.codeLists = codeLists
@@ -43,6 +46,7 @@ public struct Catalogue: Sendable {
   }
 
   private init(_ whole: Catalogue, seenBy viewer: Viewer) {
+    self.viewer = viewer
     configuration = whole.configuration
     strings = whole.strings
     codeLists = whole.codeLists

@@ -52,7 +52,7 @@ private struct SharingWalk: FieldWalk {
 
   mutating func sharing(_ sharing: Sharing, _ access: ItemAccess) {
     guard sharing != Sharing() else { return }
-    var line = "\(record), \(path.shown): \(access.audience.rawValue)"
+    var line = "\(record), \(path.steps.isEmpty ? "the whole brief" : path.description): \(access.audience.rawValue)"
     if !sharing.donors.isEmpty { line += " (\(sharing.donors.map(\.id).joined(separator: ", ")))" }
     if let reason = sharing.reason { line += ", \(reason.rawValue)" }
     if let approval = sharing.disclosure {
@@ -60,20 +60,4 @@ private struct SharingWalk: FieldWalk {
     }
     lines.append(line)
   }
-}
-
-extension FieldPath {
-  /// The way as authors write it: `risks[1].description`; the whole brief for no step.
-  fileprivate var shown: String {
-    steps.reduce("") { text, step in
-      switch step {
-      case .key(let key): text.isEmpty ? key : text + "." + key
-      case .item(let index): text + "[\(index + 1)]"
-      }
-    }.ifEmpty("the whole brief")
-  }
-}
-
-extension String {
-  fileprivate func ifEmpty(_ other: String) -> String { isEmpty ? other : self }
 }

@@ -206,7 +206,8 @@ struct Planner {
     let original = written.first?.route ?? route
     var alternates: [PageHead.Alternate] = []
     // A copy in another language's frame is no translation, and is not announced as one.
-    if isTranslated, written.count > 1 {
+    let isHidden = catalogue.viewer != .public
+    if isTranslated, written.count > 1, !isHidden {
       alternates = written.map { PageHead.Alternate(language: $0.language, url: $0.route.url(under: site)) }
       alternates.append(PageHead.Alternate(language: nil, url: original.url(under: site)))
     }
@@ -216,7 +217,7 @@ struct Planner {
     }
     return PageHead(
       title: title, description: description, canonical: (isTranslated ? route : original).url(under: site),
-      alternates: alternates, languageLinks: links, breadcrumb: crumbs)
+      alternates: alternates, languageLinks: links, breadcrumb: crumbs, isHidden: isHidden)
   }
 
   private func translations(of subject: Subject) -> [(language: Language, route: Route)] {

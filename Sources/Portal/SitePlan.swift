@@ -22,13 +22,14 @@ public struct SitePlan: Sendable {
   }
 
   let pages: [Page]
-  let siteMap: HTML
+  /// The site map; nil for pages that are not on the web.
+  let siteMap: HTML?
   /// Files to be copied.
   public let files: [ContentFile]
   /// What stands in the way: two pages with one address.
   public let problems: [Diagnostic]
 
-  /// Plans the site that the public sees; `catalogue` holds only what the public may see.
+  /// Plans the site for everyone, or the secretariat's own copy of it: `catalogue` holds what its viewer may see.
   public init(_ catalogue: Catalogue) {
     let cards = RecordCards(catalogue)
     let routes = Routes(catalogue, cards)
@@ -38,7 +39,7 @@ public struct SitePlan: Sendable {
     pages = planner.pages
     files = Set(catalogue.linkedFiles).sorted().map { ContentFile(source: $0, path: Routes.file($0).path) }
     problems = routes.problems
-    siteMap = planner.siteMapXML
+    siteMap = catalogue.viewer == .public ? planner.siteMapXML : nil
   }
 
   /// How many pages there are.
@@ -47,8 +48,7 @@ public struct SitePlan: Sendable {
   /// Makes all pages and the files that go with them, by their paths from the root of the site.
   public func render() async -> [(path: String, bytes: [UInt8])] {
     let rendered = await concurrentMap(pages) { (path: $0.route.path, bytes: Array($0.render().markup.utf8)) }
-    return rendered + [
-      (Routes.stylesheet.path, Assets.siteStylesheet), ("sitemap.xml", Array(siteMap.markup.utf8)),
-    ]
+    return rendered + [(Routes.stylesheet.path, Assets.siteStylesheet)]
+      + (siteMap.map { [("sitemap.xml", Array($0.markup.utf8))] } ?? [])
   }
 }

@@ -21,6 +21,11 @@ struct Build: AsyncParsableCommand {
   @Flag(name: .customLong("no-pdf"), help: "Leave the PDFs of dossiers out; their HTML is written all the same.")
   var isWithoutPDF = false
 
+  @Flag(
+    name: .customLong("internal"),
+    help: "Write output/internal as well, a copy of the site with all that the secretariat knows; never publish it.")
+  var isWithInternal = false
+
   @Option(
     help: ArgumentHelp("The folder into which “make typesetter” has installed the typesetter.", valueName: "folder"))
   var typesetter = ".tools/typesetting"
@@ -32,7 +37,7 @@ struct Build: AsyncParsableCommand {
       throw ExitCode(2)
     }
     let tree = OutputTree(path: output)
-    var (workflow, outcome) = try await CommandRun.start(options) { content throws(Typesetter.Failure) in
+    var (workflow, outcome) = try await CommandRun.start(options, isWithInternal: isWithInternal) { content throws(Typesetter.Failure) in
       isWithoutPDF ? nil : try Typesetter(folder: typesetter, content: content, cache: tree.cache)
     }
     guard let product = outcome.product else { throw CommandRun.exitCode(of: outcome) }
@@ -53,6 +58,7 @@ struct Build: AsyncParsableCommand {
       Portal:   \(output)/site/index.html
       Dossiers: \(output)/dossiers/
       """)
+    if isWithInternal { print("Internal: \(output)/internal/index.html, for the secretariat only") }
     for dossier in product.dossiers {
       let pdf = dossier.pdf.map { "PDF of \(count($0.pages, "page")), \($0.bytes / 1000) kB" } ?? "HTML only"
       print("  \(dossier.path): \(pdf)")

@@ -53,6 +53,7 @@ struct Workflow {
 
   /// Reads, checks, plans, typesets if there is a typesetter, and renders; nothing is published.
   mutating func run(
+    isWithInternal: Bool = false,
     typesetter makeTypesetter: (ContentFolder) throws(Typesetter.Failure) -> Typesetter? = { _ in nil }
   ) async throws(Typesetter.Failure) -> Outcome {
     var start = clock.now
@@ -61,8 +62,9 @@ struct Workflow {
     guard let catalogue = reading.catalogue else { return .failed(reading.problems, isConfigurationFault: true) }
     async let dossierPlan = DossierPlan(catalogue)
     let plan = SitePlan(catalogue.seen(by: .public))
+    let copy = isWithInternal ? SitePlan(catalogue.seen(by: .internal)) : nil
     let documents = await dossierPlan.documents
-    var problems = strictly(reading.problems + plan.problems)
+    var problems = strictly(reading.problems + (copy ?? plan).problems)
     note("plan", &start)
     guard !problems.hasErrors else { return .failed(problems) }
 
@@ -76,10 +78,14 @@ struct Workflow {
     guard !problems.hasErrors else { return .failed(problems) }
 
     var files = pages.map { OutputFile(path: "site/" + $0.path, bytes: $0.bytes) }
+    files += await copy?.render().map { OutputFile(path: "internal/" + $0.path, bytes: $0.bytes) } ?? []
     let typeset = documents.indices.map { index in outcomes.flatMap { $0[index].dossier } }
     do throws(ContentFolder.ReadFailure) {
       for file in plan.files {
         files.append(OutputFile(path: "site/" + file.path, bytes: try content.published(file.source)))
+      }
+      for file in copy?.files ?? [] {
+        files.append(OutputFile(path: "internal/" + file.path, bytes: try content.published(file.source)))
       }
       files += try await DossierFiles(content).files(documents, typeset: typeset)
         .map { OutputFile(path: "dossiers/" + $0.path, bytes: $0.bytes) }

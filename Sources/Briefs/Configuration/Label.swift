@@ -4,7 +4,7 @@ public enum Label: String, Sendable, CaseIterable {
   case skipToContent, mainNavigation, breadcrumb, footerNavigation, home, otherLanguages, notFoundTitle, notFoundText
   case withheldHere, withheldBriefs, exclusions, exclusionsIntroduction, exclusionsFields, exclusionsAlways
   case exclusionsByAuthors, exclusionsSmallNumbers, exclusionsUpcoming, exclusionsPlaces, exclusionsPersonal
-  case exclusionsPictures, exclusionsAsk, readers, reason, information
+  case exclusionsPictures, exclusionsAsk, readers, reason, information, restrictedFields, value, internalOnly
   case siteMap, siteMapIntroduction, lastUpdated, licence, sourceCode, contact, backToText, notes
   case illustrative, missingTranslation, inOtherLanguage
   // Lists and relations.

@@ -7,6 +7,9 @@ public protocol Choice: FieldValue, RawRepresentable, CaseIterable, Hashable whe
 }
 
 extension Choice {
+  /// Comes to itself.
+  public mutating func walk<Walk: FieldWalk>(_ walk: inout Walk) { walk.plain(rawValue) }
+
   /// Reads one of the known words.
   public static func decode(_ sources: [FieldSource], _ decoding: Decoding) -> Self? {
     decoding.fact(sources) { node in

@@ -14,6 +14,9 @@ public enum Count: FieldValue, Hashable {
     Int.decode(sources, decoding).map { .exact($0) }
   }
 
+  /// Comes to itself.
+  public mutating func walk<Walk: FieldWalk>(_ walk: inout Walk) { number.map { walk.plain(String($0)) } }
+
   /// The number, if it is told.
   public var number: Int? {
     if case .exact(let number) = self { number } else { nil }

@@ -17,6 +17,8 @@ public protocol FieldWalk: FieldVisitor {
   mutating func code(_ list: String, _ code: String)
   /// Comes to a file beside the brief.
   mutating func file(_ path: String)
+  /// Comes to a value of another form, as authors write it.
+  mutating func plain(_ text: String)
   /// Comes to an item of a list for which its author states who may see it.
   mutating func sharing(_ sharing: Sharing, _ access: ItemAccess)
 }
@@ -43,11 +45,13 @@ extension FieldWalk {
   /// Passes by.
   public mutating func file(_ path: String) {}
   /// Passes by.
+  public mutating func plain(_ text: String) {}
+  /// Passes by.
   public mutating func sharing(_ sharing: Sharing, _ access: ItemAccess) {}
 }
 
 /// A way from a record to a value in it.
-public struct FieldPath: Sendable, Hashable, ExpressibleByArrayLiteral {
+public struct FieldPath: Sendable, Hashable, ExpressibleByArrayLiteral, CustomStringConvertible {
   /// One step.
   public enum Step: Sendable, Hashable, ExpressibleByStringLiteral {
     case key(String)
@@ -74,6 +78,16 @@ public struct FieldPath: Sendable, Hashable, ExpressibleByArrayLiteral {
     var result = self
     result.steps += further
     return result
+  }
+
+  /// The way as authors write it, items counted from one: `risks[1].description`.
+  public var description: String {
+    steps.reduce("") { text, step in
+      switch step {
+      case .key(let key): text.isEmpty ? key : text + "." + key
+      case .item(let index): text + "[\(index + 1)]"
+      }
+    }
   }
 
   /// The last key on the way.

@@ -33,6 +33,9 @@ extension Bool: FieldValue {
       }
     }
   }
+
+  /// Comes to itself.
+  public mutating func walk<Walk: FieldWalk>(_ walk: inout Walk) { walk.plain(String(self)) }
 }
 
 extension Int: FieldValue {
@@ -51,6 +54,9 @@ extension Int: FieldValue {
       return nil
     }
   }
+
+  /// Comes to itself.
+  public mutating func walk<Walk: FieldWalk>(_ walk: inout Walk) { walk.plain(String(self)) }
 }
 
 extension Decimal: FieldValue {
@@ -77,6 +83,9 @@ extension Decimal: FieldValue {
       return nil
     }
   }
+
+  /// Comes to itself.
+  public mutating func walk<Walk: FieldWalk>(_ walk: inout Walk) { walk.plain(description) }
 }
 
 extension Period: FieldValue {
@@ -94,6 +103,9 @@ extension Period: FieldValue {
       return nil
     }
   }
+
+  /// Comes to itself.
+  public mutating func walk<Walk: FieldWalk>(_ walk: inout Walk) { walk.plain(description) }
 }
 
 extension Language: FieldValue {
@@ -109,6 +121,9 @@ extension Language: FieldValue {
       return nil
     }
   }
+
+  /// Comes to itself.
+  public mutating func walk<Walk: FieldWalk>(_ walk: inout Walk) { walk.plain(code) }
 }
 
 extension Currency: FieldValue {
@@ -128,4 +143,7 @@ extension Currency: FieldValue {
       return nil
     }
   }
+
+  /// Comes to itself.
+  public mutating func walk<Walk: FieldWalk>(_ walk: inout Walk) { walk.plain(code) }
 }

@@ -122,11 +122,14 @@ public enum IndicatorValue: FieldValue, Equatable {
     return LocalizedText.decode(sources, decoding).map { .words($0) }
   }
 
-  /// Comes to the words, if it is words.
+  /// Comes to the words, or to the number.
   public mutating func walk<Walk: FieldWalk>(_ walk: inout Walk) {
-    guard case .words(var text) = self else { return }
-    walk.text(&text)
-    self = .words(text)
+    switch self {
+    case .number(let number): walk.plain(number.description)
+    case .words(var text):
+      walk.text(&text)
+      self = .words(text)
+    }
   }
 
   /// The number, if it is one.
