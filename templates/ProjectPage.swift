@@ -11,7 +11,8 @@ extension PageContext {
       + parts.text(.problem) + parts.text(.conflict) + parts.text(.stakeholders)
       + parts.beneficiaries
       + parts.text(.theoryOfChange) + parts.logframe + parts.workplan + parts.budget + parts.financing + parts.risks
-      + parts.text(.doNoHarm) + parts.text(.securityForces) + parts.safeguards + parts.monitoring + parts.text(.sustainability)
+      + parts.text(.doNoHarm) + parts.text(.securityForces) + parts.safeguards + parts.monitoring
+      + parts.text(.sustainability)
       + parts.text(.exitStrategy)
       + parts.text(.alignment) + parts.recommendations + parts.text(.complementarity) + parts.text(.lessons)
       + parts.partners

@@ -45,6 +45,13 @@ public struct Catalogue: Sendable {
     relations = Relations(records, recordsByPath: recordsByPath)
   }
 
+  /// The same with other briefs.
+  func with(_ records: RecordSets) -> Catalogue {
+    Catalogue(
+      configuration: configuration, strings: strings, codeLists: codeLists, profiles: profiles, buildDate: buildDate,
+      files: files, records: records)
+  }
+
   private init(_ whole: Catalogue, seenBy viewer: Viewer) {
     self.viewer = viewer
     configuration = whole.configuration

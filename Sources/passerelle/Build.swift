@@ -37,7 +37,8 @@ struct Build: AsyncParsableCommand {
       throw ExitCode(2)
     }
     let tree = OutputTree(path: output)
-    var (workflow, outcome) = try await CommandRun.start(options, isWithInternal: isWithInternal) { content throws(Typesetter.Failure) in
+    var (workflow, outcome) = try await CommandRun.start(options, isWithInternal: isWithInternal) {
+      content throws(Typesetter.Failure) in
       isWithoutPDF ? nil : try Typesetter(folder: typesetter, content: content, cache: tree.cache)
     }
     guard let product = outcome.product else { throw CommandRun.exitCode(of: outcome) }

@@ -111,6 +111,22 @@ struct CommandTests {
     }
   }
 
+  @Test("the secretariat's copy is written on demand, and gone with the next build without it")
+  func internalCopy() throws {
+    let portal = try SmallPortal()
+    let output = portal.folder.appendingPathComponent("output")
+    #expect(try passerelle(build + ["--internal"], in: portal.folder).status == 0)
+    let copy = try files(output).filter { $0.key.hasPrefix("internal/") && $0.key.hasSuffix(".html") }
+    #expect(copy.count > 30)
+    for (path, data) in copy where path.hasPrefix("internal/fr/") {
+      let page = String(decoding: data, as: UTF8.self)
+      #expect(page.contains("<p class=\"mark\">Réservé au secrétariat. Ne pas diffuser.</p>"), "\(path)")
+      #expect(page.contains("<meta name=\"robots\" content=\"noindex\">"), "\(path)")
+    }
+    #expect(try passerelle(build, in: portal.folder).status == 0)
+    #expect(try files(output).keys.filter { $0.hasPrefix("internal") } == [])
+  }
+
   /// After a change that is meant: passerelle audience --date 2026-11-24 > Tests/Fixtures/audience.txt
   @Test("who may see what in the sample is what was reviewed last")
   func register() throws {
