@@ -59,6 +59,7 @@ extension ProjectParts {
 
   private func value(_ value: IndicatorValue, _ indicator: Indicator) -> HTML {
     switch value {
+    case .few: HTML(text: strings[.fewerThanTen])
     case .number(let number):
       HTML(
         text: indicator.measure == .percentage

@@ -35,6 +35,31 @@ struct SuppressionTests {
     }
   }
 
+  @Test(
+    "what was measured of fewer than ten people is not told to everyone, if an indicator says that it counts people")
+  func measured() async throws {
+    let portal = try SmallPortal()
+    try portal.edit(
+      "projects/puits.fr.md", "            - {period: 2026, value: 1}\n",
+      """
+                  - {period: 2026, value: 1}
+                  - period: 2027
+                    value: 14
+                    parts: [{label: {fr: nord, en: north}, value: 4}, {label: {fr: sud, en: south}, value: 10}]
+
+      """)
+    func shown(_ viewer: Viewer) async throws -> [String] {
+      let project = try #require(try await portal.read().catalogue?.seen(by: viewer).records.projects["puits"]?.record)
+      let indicator = try #require(project.logframe?.results(.output).first?.indicators.first)
+      return indicator.actuals.map { "\($0.value) \($0.parts.map(\.value))" }
+    }
+    #expect(try await shown(.public) == ["number(1) []", "number(14) [4, 10]"])
+    try portal.edit(
+      "projects/puits.fr.md", "unit: {fr: puits, en: wells}", "unit: {fr: puits, en: wells}\n          people: true")
+    #expect(try await shown(.public) == ["few []", "number(14) []"])
+    #expect(try await shown(.donor(Reference("fonds"))) == ["number(1) []", "number(14) [4, 10]"])
+  }
+
   @Test("everyone reads the suppressed numbers, a donor the exact ones; the total is the sum")
   func viewers() async throws {
     let portal = try SmallPortal()

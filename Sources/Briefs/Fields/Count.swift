@@ -28,7 +28,7 @@ public enum Count: FieldValue, Hashable {
   }
 
   /// Smaller numbers are not told.
-  private static let threshold = 10
+  static let threshold = 10
 
   /// Numbers with a known sum, for everyone: those under ten are not told, nor so many others that they could be worked out: what is
   /// not told are at least two numbers, of ten together.

@@ -16,6 +16,13 @@ public struct LogicalFramework: FieldGroup {
     visitor.field("activities", &activities, .public)
   }
 
+  /// Takes away numbers of people so small that they could be recognised.
+  mutating func suppress() {
+    for result in results.indices {
+      for indicator in results[result].indicators.indices { results[result].indicators[indicator].suppress() }
+    }
+  }
+
   /// The results of a level, in the order stated.
   public func results(_ level: ResultLevel) -> [ProjectResult] { results.filter { $0.level == level } }
 }
@@ -62,6 +69,8 @@ public struct Indicator: ShareableItem {
   public var measure = Measure.absent
   /// In what unit.
   public var unit: LocalizedText?
+  /// Whether it counts people; so few that they could be recognised are then not told to everyone.
+  public var countsPeople = false
   /// Whether a higher value is better; true if not stated.
   public var isAscending: Bool?
   /// Whether each value includes those before it.
@@ -92,6 +101,7 @@ public struct Indicator: ShareableItem {
     visitor.field("title", &title, .public)
     visitor.field("measure", &measure, .public)
     visitor.field("unit", &unit, .public)
+    visitor.field("people", &countsPeople, .public)
     visitor.field("ascending", &isAscending, .public)
     visitor.field("cumulative", &isCumulative, .public)
     visitor.field("baseline", &baseline, .public)
@@ -104,11 +114,27 @@ public struct Indicator: ShareableItem {
     sharing.visit(&visitor)
   }
 
+  /// Takes away what was measured of fewer than ten people, and the parts of which such a number is one.
+  mutating func suppress() {
+    guard countsPeople else { return }
+    baseline?.value.suppress()
+    for index in actuals.indices {
+      actuals[index].value.suppress()
+      if actuals[index].parts.contains(where: { $0.value.isFew }) { actuals[index].parts = [] }
+    }
+  }
+}
+
+extension Decimal {
+  /// Whether it is a number of people so small that they could be recognised.
+  fileprivate var isFew: Bool { self > .zero && self < Decimal(Count.threshold) }
 }
 
 /// What an indicator shows: a number, or words.
 public enum IndicatorValue: FieldValue, Equatable {
   case number(Decimal)
+  /// Fewer than ten people, and more than none.
+  case few
   case words(LocalizedText)
 
   /// No words.
@@ -126,10 +152,15 @@ public enum IndicatorValue: FieldValue, Equatable {
   public mutating func walk<Walk: FieldWalk>(_ walk: inout Walk) {
     switch self {
     case .number(let number): walk.plain(number.description)
+    case .few: break
     case .words(var text):
       walk.text(&text)
       self = .words(text)
     }
+  }
+
+  fileprivate mutating func suppress() {
+    if case .number(let number) = self, number.isFew { self = .few }
   }
 
   /// The number, if it is one.

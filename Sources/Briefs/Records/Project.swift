@@ -115,7 +115,10 @@ public struct Project: Record {
   /// One donor does not read what is said to another, nor to whom else the project was submitted.
   /// Everyone reads no numbers of people so small that they could be recognised.
   public mutating func narrow(to viewer: Viewer, id: String, on day: Period) {
-    if viewer == .public { beneficiaries?.suppress() }
+    if viewer == .public {
+      beneficiaries?.suppress()
+      logframe?.suppress()
+    }
     for index in fieldWork.indices { fieldWork[index].narrow(to: viewer, on: day) }
     guard case .donor(let donor) = viewer else { return }
     if submittedTo != [donor] { negotiation = nil }

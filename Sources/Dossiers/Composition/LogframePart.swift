@@ -75,6 +75,7 @@ extension ProjectComposer {
 
   private func value(_ value: IndicatorValue, _ indicator: Indicator) -> Prose {
     switch value {
+    case .few: Prose(strings[.fewerThanTen])
     case .number(let number):
       Prose(
         indicator.measure == .percentage
