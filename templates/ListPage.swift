@@ -3,16 +3,16 @@ import Language
 import Markup
 
 extension PageContext {
-  /// The content of the list of a kind: what it shows, then each record.
-  public func listContent(of kind: RecordKind) -> HTML {
+  /// The content of the list of a kind: what it shows, then each record; countries stand beside their map.
+  public func listContent(of kind: RecordKind, map: MapView? = nil) -> HTML {
     """
     <h1>\(strings[kind].plural)</h1>
     <p class="lead">\(strings[kind].introduction)</p>
-    \(records(of: kind))\(withheldNotice(catalogue.records.withheld(kind), .withheldBriefs))
+    \(records(of: kind, map))\(withheldNotice(catalogue.records.withheld(kind), .withheldBriefs))
     """
   }
 
-  private func records(of kind: RecordKind) -> HTML {
+  private func records(of kind: RecordKind, _ map: MapView?) -> HTML {
     let records = cards[kind]
     guard !records.isEmpty else { return paragraph(HTML(text: strings[.emptyList])) }
     switch kind {
@@ -21,6 +21,7 @@ extension PageContext {
     case .meetings: return dated(catalogue.records.meetings.briefs.map { ($0.recordID, $0.record.date) })
     case .news: return dated(catalogue.records.news.briefs.map { ($0.recordID, $0.record.date) })
     case .terms: return glossary(sorted(records))
+    case .countries: return countryList(sorted(records), map)
     default: return entries(sorted(records))
     }
   }
@@ -30,7 +31,7 @@ extension PageContext {
     "<ul class=\"entries\">\n\(records.html { record in "<li>\(entry(record))</li>\n" })</ul>\n"
   }
 
-  private func entry(_ record: RecordID) -> HTML {
+  func entry(_ record: RecordID) -> HTML {
     "<h2>\(link(record))\(otherLanguageHint(record))</h2>\n" + paragraph(words(cards[record]?.summary))
   }
 

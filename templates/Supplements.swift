@@ -42,9 +42,7 @@ extension PageContext {
 
   /// A country's share of the projects that work there, and the organisations that are only counted.
   private func countryFigures(_ country: RecordID) -> HTML {
-    let projects = catalogue.records.projects.briefs.filter { brief in
-      brief.record.countries.contains { $0.country.recordID == country }
-    }
+    let projects = projects(in: country)
     let organisations = catalogue.unlistedOrganisations[country].html { count in
       paragraph("\(strings[.unlistedOrganisations])\(conventions.colon)\(strings.text(count))")
     }

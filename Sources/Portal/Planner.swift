@@ -8,6 +8,7 @@ struct Planner {
   let catalogue: Catalogue
   let cards: RecordCards
   let routes: Routes
+  let map: CountryMap?
   private(set) var pages: [SitePlan.Page] = []
   private var siteMapEntries: [SiteMapEntry] = []
 
@@ -27,10 +28,11 @@ struct Planner {
     let kind: RecordKind?
   }
 
-  init(catalogue: Catalogue, cards: RecordCards, routes: Routes) {
+  init(catalogue: Catalogue, cards: RecordCards, routes: Routes, map: CountryMap?) {
     self.catalogue = catalogue
     self.cards = cards
     self.routes = routes
+    self.map = map
   }
 
   private var site: String { catalogue.configuration.address }
@@ -87,7 +89,9 @@ struct Planner {
       subject, language, route, title: Phrase(names.plural), description: names.introduction,
       crumbs: [crumb(home: language, route), PageHead.Crumb(title: Phrase(names.plural), address: nil)])
     let frame = frames.frame(for: kind, at: route)
-    pages.append(SitePlan.Page(route: route) { frame.page(head, context.listContent(of: kind)) })
+    let map = kind == .countries ? map : nil
+    pages.append(
+      SitePlan.Page(route: route) { frame.page(head, context.listContent(of: kind, map: map?.view(in: context))) })
     note(subject, in: language, updated: nil)
   }
 

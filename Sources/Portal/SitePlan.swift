@@ -26,19 +26,21 @@ public struct SitePlan: Sendable {
   let siteMap: HTML?
   /// Files to be copied.
   public let files: [ContentFile]
-  /// What stands in the way: two pages with one address.
+  /// What stands in the way, such as two pages with one address, and what the map cannot show.
   public let problems: [Diagnostic]
 
-  /// Plans the site for everyone, or the secretariat's own copy of it: `catalogue` holds what its viewer may see.
-  public init(_ catalogue: Catalogue) {
+  /// Plans the site for everyone, or the secretariat's own copy of it: `catalogue` holds what its viewer may see. Without outlines,
+  /// there is no map.
+  public init(_ catalogue: Catalogue, outlines: Outlines? = nil) {
     let cards = RecordCards(catalogue)
     let routes = Routes(catalogue, cards)
-    var planner = Planner(catalogue: catalogue, cards: cards, routes: routes)
+    let drawing = outlines.map { CountryMap.Drawing(catalogue, $0) }
+    var planner = Planner(catalogue: catalogue, cards: cards, routes: routes, map: drawing?.map)
     for language in catalogue.languages { planner.addPages(in: language) }
     planner.addBilingualPages()
     pages = planner.pages
     files = Set(catalogue.linkedFiles).sorted().map { ContentFile(source: $0, path: Routes.file($0).path) }
-    problems = routes.problems
+    problems = routes.problems + (drawing?.problems ?? [])
     siteMap = catalogue.viewer == .public ? planner.siteMapXML : nil
   }
 

@@ -13,6 +13,7 @@ struct Build: AsyncParsableCommand {
       """)
 
   @OptionGroup var options: ContentOptions
+  @OptionGroup var map: MapOptions
 
   @Option(
     help: ArgumentHelp("The folder to write; only one that Passerelle made itself is replaced.", valueName: "folder"))
@@ -37,7 +38,8 @@ struct Build: AsyncParsableCommand {
       throw ExitCode(2)
     }
     let tree = OutputTree(path: output)
-    var (workflow, outcome) = try await CommandRun.start(options, isWithInternal: isWithInternal) {
+    let outlines = try map.outlines()
+    var (workflow, outcome) = try await CommandRun.start(options, outlines: outlines, isWithInternal: isWithInternal) {
       content throws(Typesetter.Failure) in
       isWithoutPDF ? nil : try Typesetter(folder: typesetter, content: content, cache: tree.cache)
     }
@@ -78,9 +80,10 @@ struct Check: AsyncParsableCommand {
     discussion: "Does all that “build” does up to the point of writing; nothing is typeset.")
 
   @OptionGroup var options: ContentOptions
+  @OptionGroup var map: MapOptions
 
   func run() async throws {
-    let (_, outcome) = try await CommandRun.start(options)
+    let (_, outcome) = try await CommandRun.start(options, outlines: try map.outlines(areNeeded: false))
     guard outcome.product != nil else { throw CommandRun.exitCode(of: outcome) }
     if options.format == .text, outcome.problems.isEmpty { print("No problem found.") }
   }

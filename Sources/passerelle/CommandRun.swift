@@ -1,6 +1,7 @@
 import ArgumentParser
 import Briefs
 import Dossiers
+import Portal
 
 /// What the commands have in common: prepare, run, report.
 enum CommandRun {
@@ -17,13 +18,13 @@ enum CommandRun {
 
   /// Makes everything that is to be published, and reports what is wrong.
   static func start(
-    _ options: ContentOptions, isWithInternal: Bool = false,
+    _ options: ContentOptions, outlines: Outlines?, isWithInternal: Bool = false,
     typesetter: (ContentFolder) throws(Typesetter.Failure) -> Typesetter? = { _ in nil }
   ) async throws -> (Workflow, Workflow.Outcome) {
     var workflow = try workflow(options)
     let outcome: Workflow.Outcome
     do throws(Typesetter.Failure) {
-      outcome = try await workflow.run(isWithInternal: isWithInternal, typesetter: typesetter)
+      outcome = try await workflow.run(outlines: outlines, isWithInternal: isWithInternal, typesetter: typesetter)
     } catch {
       Terminal.error("passerelle: \(error.message)")
       throw ExitCode(2)

@@ -53,7 +53,7 @@ struct Workflow {
 
   /// Reads, checks, plans, typesets if there is a typesetter, and renders; nothing is published.
   mutating func run(
-    isWithInternal: Bool = false,
+    outlines: Outlines? = nil, isWithInternal: Bool = false,
     typesetter makeTypesetter: (ContentFolder) throws(Typesetter.Failure) -> Typesetter? = { _ in nil }
   ) async throws(Typesetter.Failure) -> Outcome {
     var start = clock.now
@@ -61,8 +61,8 @@ struct Workflow {
     note("read and check", &start)
     guard let catalogue = reading.catalogue else { return .failed(reading.problems, isConfigurationFault: true) }
     async let dossierPlan = DossierPlan(catalogue)
-    let plan = SitePlan(catalogue.seen(by: .public))
-    let copy = isWithInternal ? SitePlan(catalogue.seen(by: .internal)) : nil
+    let plan = SitePlan(catalogue.seen(by: .public), outlines: outlines)
+    let copy = isWithInternal ? SitePlan(catalogue.seen(by: .internal), outlines: outlines) : nil
     let documents = await dossierPlan.documents
     var problems = strictly(reading.problems + (copy ?? plan).problems)
     note("plan", &start)

@@ -40,10 +40,11 @@ struct CommandTests {
     return result
   }
 
-  /// The typesetter that `make test` has installed.
+  /// The typesetter and the outlines that `make test` has installed.
   private let build = [
     "build", "--date", "2026-11-24", "--typesetter",
-    SmallPortal.repository.appendingPathComponent(".tools/typesetting").path,
+    SmallPortal.repository.appendingPathComponent(".tools/typesetting").path, "--outlines",
+    SmallPortal.repository.appendingPathComponent(".tools/outlines").path,
   ]
 
   @Test("a build writes the site and the dossiers, and says what and where")
@@ -145,6 +146,19 @@ struct CommandTests {
     #expect(lenient.error.contains("warning: the brief was last looked through in 2025-10-01"))
     #expect(try passerelle(["check", "--date", "2026-11-24", "--strict"], in: portal.folder).status == 1)
     #expect(!FileManager.default.fileExists(atPath: portal.folder.appendingPathComponent("output").path))
+  }
+
+  @Test("without outlines of countries, a build says what to run; with --no-map it needs none")
+  func map() throws {
+    let portal = try SmallPortal()
+    let run = try passerelle(["build", "--date", "2026-11-24", "--no-pdf"], in: portal.folder)
+    #expect(run.status == 2)
+    #expect(
+      run.error
+        == "passerelle: there are no outlines of countries in “.tools/outlines”: run “make outlines”, or leave the map out with "
+        + "--no-map\n")
+    #expect(try passerelle(["build", "--date", "2026-11-24", "--no-pdf", "--no-map"], in: portal.folder).status == 0)
+    #expect(try files(portal.folder.appendingPathComponent("output"))["site/fr/pays/index.html"] != nil)
   }
 
   @Test("a fault of usage or configuration: status 2")

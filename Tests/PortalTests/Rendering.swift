@@ -6,10 +6,10 @@ import TestSupport
 import Testing
 
 /// The pages of a portal, by their paths.
-func site(of portal: SmallPortal) async throws -> [String: String] {
+func site(of portal: SmallPortal, outlines: Outlines? = nil) async throws -> [String: String] {
   let outcome = try await portal.read()
   let catalogue = try #require(outcome.catalogue)
-  let files = await SitePlan(catalogue.seen(by: .public)).render()
+  let files = await SitePlan(catalogue.seen(by: .public), outlines: outlines).render()
   return Dictionary(uniqueKeysWithValues: files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
 }
 

@@ -9,6 +9,8 @@ public enum Label: String, Sendable, CaseIterable {
   case illustrative, missingTranslation, inOtherLanguage
   // Lists and relations.
   case emptyList, related, document, download, period
+  // The map of countries.
+  case map, mapDescription, mapNumbers, mapSource, mapBorders
   // Home.
   case secured, gap, total, projectsSeeking, recentNews, keyFigures, seeAll
   // Projects.

@@ -22,6 +22,8 @@ public enum Rule: String, Sendable, Hashable, CaseIterable {
   case nesting
   case link
   case route
+  // The map: a country that its outlines do not hold.
+  case map
   // Dossiers: a part that a donor's profile wants, and the typesetting.
   case profile
   case typesetting
@@ -72,7 +74,7 @@ public enum Rule: String, Sendable, Hashable, CaseIterable {
   /// Whether a breach stops the publication.
   public var severity: Diagnostic.Severity {
     switch self {
-    case .b8, .b9, .b12, .b13, .b14, .l3, .l7, .l8, .d5, .d6, .t2, .t3, .heading, .profile: .warning
+    case .b8, .b9, .b12, .b13, .b14, .l3, .l7, .l8, .d5, .d6, .t2, .t3, .heading, .profile, .map: .warning
     default: .error
     }
   }
