@@ -56,7 +56,7 @@ packages:
 
 typesetter: packages $(TYPESETTER)/installed
 
-outlines: packages $(OUTLINES)/countries.shp
+outlines: packages $(OUTLINES)/countries.shp $(OUTLINES)/countries.dbf
 
 validation: packages $(VALIDATION)/installed
 
@@ -91,7 +91,7 @@ $(TYPESETTER)/installed: Makefile
 
 # Only what has the right digest gets its name.
 export OUTLINES_DIGESTS
-$(OUTLINES)/countries.shp: Makefile
+$(OUTLINES)/countries.shp $(OUTLINES)/countries.dbf &: Makefile
 	@echo "Installing the outlines of countries"
 	@rm -rf $(OUTLINES) $(OUTLINES).part
 	@mkdir -p $(OUTLINES).part
