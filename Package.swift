@@ -28,7 +28,8 @@ let package = Package(
       dependencies: ["Briefs", "Language", "Markdown", "Markup"],
       path: "templates",
       resources: [
-        .embedInCode("assets/site.css"), .embedInCode("assets/dossier.css"), .embedInCode("dossier.typ"),
+        .embedInCode("assets/site.css"), .embedInCode("assets/filter.js"), .embedInCode("assets/dossier.css"),
+        .embedInCode("dossier.typ"),
       ]
     ),
     .target(

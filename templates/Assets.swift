@@ -1,9 +1,12 @@
 import Markup
 
-/// The stylesheets, built into the program.
+/// The stylesheets and scripts, built into the program.
 public enum Assets {
   /// The stylesheet of the site.
   public static let siteStylesheet: [UInt8] = PackageResources.site_css
+
+  /// The script that narrows lists down in place.
+  public static let filterScript: [UInt8] = PackageResources.filter_js
 
   /// The stylesheet of a dossier, which is one self-contained file.
   static let dossierStylesheet = HTML(trusted: String(decoding: PackageResources.dossier_css, as: UTF8.self))

@@ -4,8 +4,8 @@ import Markup
 
 extension ProjectParts {
   /// What the project costs: by category, by year and, for those who may see them, line by line.
-  var budget: HTML {
-    guard let budget = project.budget else { return .empty }
+  var budget: PageSection? {
+    guard let budget = project.budget else { return nil }
     var content = byCategory(budget) + byYear(budget) + lines(budget)
     var facts = Facts()
     facts.add(strings[.indirectRate], budget.indirectRate.map { strings.conventions.percent($0) })
@@ -100,8 +100,8 @@ extension ProjectParts {
   }
 
   /// Who pays for the project, and what is still sought.
-  var financing: HTML {
-    guard let financing = project.financing, let budget = project.budget else { return .empty }
+  var financing: PageSection? {
+    guard let financing = project.financing, let budget = project.budget else { return nil }
     return part(
       strings[.financing], id: "financing",
       fundingBar(budget) + contributions(financing, budget)
@@ -152,14 +152,21 @@ extension ProjectParts {
   }
 }
 
+/// A share of a whole as a bar; what stands beside it says the same in words.
+func bar(_ percent: Decimal) -> HTML {
+  """
+  <svg class="progress" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" focusable="false">\
+  <rect class="rail" width="100" height="4"/><rect class="done" width="\(percent.description)" height="4"/></svg>
+  """
+}
+
 extension PageContext {
   /// How much of a total is secured: a bar, and the figures in words.
   func fundingBar(secured: Decimal, total: Decimal, currency: Currency) -> HTML {
     let percent = secured.percentage(of: total, decimals: 0) ?? .zero
     return """
       <div class="funding">
-      <svg class="progress" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" focusable="false">\
-      <rect class="rail" width="100" height="4"/><rect class="done" width="\(percent.description)" height="4"/></svg>
+      \(bar(percent))
       <p><span>\(strings[.secured])\(conventions.colon)\(money(secured, currency)) (\(conventions.percent(percent)))</span> \
       <span>\(strings[.gap])\(conventions.colon)\(money(total - secured, currency))</span> \
       <span>\(strings[.total])\(conventions.colon)\(money(total, currency))</span></p>

@@ -22,11 +22,32 @@ struct Facts {
   }
 }
 
+/// A part of a page under a heading.
+struct PageSection {
+  /// The heading.
+  let title: String
+  /// The anchor of the heading.
+  let id: String
+  /// What stands under it.
+  let content: HTML
+
+  /// Nil if it has no content.
+  init?(_ title: String, id: String, _ content: HTML) {
+    guard !content.isEmpty else { return nil }
+    self.title = title
+    self.id = id
+    self.content = content
+  }
+
+  /// The whole part.
+  var html: HTML {
+    "<section aria-labelledby=\"\(id)\">\n<h2 id=\"\(id)\">\(title)</h2>\n\(content)</section>\n"
+  }
+}
+
 /// A part of a page under a heading; nothing if it has no content.
 func section(_ title: String, id: String, _ content: HTML) -> HTML {
-  content.isEmpty
-    ? .empty
-    : "<section aria-labelledby=\"\(id)\">\n<h2 id=\"\(id)\">\(title)</h2>\n\(content)</section>\n"
+  PageSection(title, id: id, content)?.html ?? .empty
 }
 
 /// A paragraph; nothing if it has no content.

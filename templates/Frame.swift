@@ -34,11 +34,13 @@ public struct Frame: Sendable {
   /// The address of the stylesheet.
   let stylesheet: Address
   let skipAndBanner: HTML
+  /// The main menu.
+  let menu: HTML
   let strings: Strings
 
   /// Makes the frame of one language and depth.
   public init(
-    context: PageContext, home: Address, stylesheet: Address, menu: [MenuItem], footerMenu: [MenuItem]
+    context: PageContext, home: Address, stylesheet: Address, logo: Address?, menu: [MenuItem], footerMenu: [MenuItem]
   ) {
     let configuration = context.catalogue.configuration
     let strings = context.strings
@@ -50,9 +52,13 @@ public struct Frame: Sendable {
     let mark = (context.catalogue.viewer == .internal).html("<p class=\"mark\">\(strings[.internalOnly])</p>\n")
     skipAndBanner = "<a class=\"skip\" href=\"#contenu\">\(strings[.skipToContent])</a>\n\(mark)"
     header = """
-      <p class="site-title"><a href="\(home)">\(context.plain(configuration.title))</a></p>
-      <p class="publisher">\(context.plain(configuration.organisation))</p>
-      <nav class="menu" aria-label="\(strings[.mainNavigation])"><ul>
+      <div class="brand">\(logo.html { "<img src=\"\($0)\" alt=\"\" width=\"48\" height=\"48\">" })
+      <div><p class="site-title"><a href="\(home)">\(context.plain(configuration.title))</a></p>
+      <p class="publisher">\(context.plain(configuration.organisation))</p></div></div>
+
+      """
+    self.menu = """
+      <nav class="menu" aria-label="\(strings[.mainNavigation])"><ul class="wide">
       \(menu.html(Frame.item))</ul></nav>
 
       """
@@ -142,11 +148,13 @@ public struct PageHead: Sendable {
   public let breadcrumb: [Crumb]
   /// Whether it is not for everyone: it has no address on the web, and search engines are to pass it by.
   public let isHidden: Bool
+  /// The scripts that make it handier; it holds the same without them.
+  public let scripts: [Address]
 
   /// Takes all parts.
   public init(
     title: Phrase, description: String, canonical: String, alternates: [Alternate], languageLinks: [LanguageLink],
-    breadcrumb: [Crumb], isHidden: Bool = false
+    breadcrumb: [Crumb], isHidden: Bool = false, scripts: [Address] = []
   ) {
     self.title = title
     self.description = description
@@ -155,6 +163,7 @@ public struct PageHead: Sendable {
     self.languageLinks = languageLinks
     self.breadcrumb = breadcrumb
     self.isHidden = isHidden
+    self.scripts = scripts
   }
 }
 
@@ -174,10 +183,12 @@ extension Frame {
     \((!head.isHidden).html("<link rel=\"canonical\" href=\"\(head.canonical)\">\n"))\
     \(head.alternates.html { "<link rel=\"alternate\" hreflang=\"\($0.language?.code ?? "x-default")\" href=\"\($0.url)\">\n" })\
     <link rel="stylesheet" href="\(stylesheet)">
+    \(head.scripts.html { "<script src=\"\($0)\" defer></script>\n" })\
     </head>
     <body>
     \(skipAndBanner)<header class="banner"><div class="wide">
-    \(languageNavigation(head.languageLinks))\(header)</div></header>
+    \(languageNavigation(head.languageLinks))\(header)</div>
+    \(menu)</header>
     \(breadcrumb(head.breadcrumb))<main id="contenu" tabindex="-1"><div class="wide">
     \(content)</div></main>
     \(footer)</body>

@@ -19,47 +19,71 @@ extension PageContext {
     """
     <div class="hero"><h1>\(plain(catalogue.configuration.title))</h1>
     <p class="lead">\(plain(catalogue.configuration.description))</p></div>
-    \(keyFigures(links))\(projects(links))\(recommendations(links))\(news(links))
+    \(illustrativeNotice(isIllustrative))\(keyFigures(links))\(projects(links))
+    <div class="halves">\(recommendations(links))\(news(links))</div>
     """
+  }
+
+  /// Whether any figure or date on the page is invented.
+  private var isIllustrative: Bool {
+    let records = catalogue.records
+    return records.projects.briefs.contains { $0.record.header.isIllustrative }
+      || records.recommendations.briefs.contains { $0.record.header.isIllustrative }
+      || records.news.briefs.contains { $0.record.header.isIllustrative }
   }
 
   private func keyFigures(_ links: HomeLinks) -> HTML {
     let projects = catalogue.records.projects.briefs.filter { $0.record.budget != nil && !$0.record.isArchived }
     let currencies = projects.compactMap(\.record.budget?.currency).uniqued()
-    let bars = currencies.html { currency in
+    let recommendations = catalogue.records.recommendations.briefs.map(\.record.status)
+    var figures = [
+      figure(catalogue.records.projects.briefs.count, strings[RecordKind.projects], links.list(.projects)),
+      figure(catalogue.records.countries.briefs.count, strings[RecordKind.countries], links.list(.countries)),
+    ]
+    for status in [RecommendationStatus.done, .inProgress] {
+      let label = "\(strings[RecordKind.recommendations].plural)\(conventions.colon)\(strings[status])"
+      figures.append(figure(recommendations.count { $0 == status }, label, links.list(.recommendations)))
+    }
+    let sums = currencies.map { currency -> HTML in
       let matching = projects.filter { $0.record.budget?.currency == currency }
-      return fundingBar(
+      return funding(
         secured: matching.map(\.record.secured).sum(), total: matching.compactMap(\.record.budget?.total).sum(),
         currency: currency)
     }
-    let counts = [
-      figure(catalogue.records.projects.briefs.count, .projects, links.list(.projects)),
-      figure(catalogue.records.countries.briefs.count, .countries, links.list(.countries)),
-      figure(catalogue.records.recommendations.briefs.count, .recommendations, links.list(.recommendations)),
-    ]
     return section(
       strings[.keyFigures], id: "_figures",
-      "<ul class=\"figures\">\n\(counts.html { $0 })</ul>\n"
-        + illustrativeNotice(projects.contains { $0.record.header.isIllustrative })
-        + bars)
+      "<dl class=\"stats\">\n\(figures.html { $0 })</dl>\n" + sums.html { $0 })
   }
 
-  private func figure(_ number: Int, _ label: CountLabel, _ address: Address?) -> HTML {
+  private func figure(_ number: Int, _ names: Strings.KindNames, _ address: Address?) -> HTML {
+    figure(number, number == 1 ? names.singular : names.plural, address)
+  }
+
+  private func figure(_ number: Int, _ label: String, _ address: Address?) -> HTML {
     guard number > 0 else { return .empty }
-    let text = strings.count(label, number)
-    return "<li>\(address.map { "<a href=\"\($0)\">\(text)</a>" as HTML } ?? HTML(text: text))</li>\n"
+    let name: HTML = address.map { "<a href=\"\($0)\">\(label)</a>" } ?? HTML(text: label)
+    return "<div><dt>\(name)</dt><dd>\(conventions.number(number))</dd></div>\n"
+  }
+
+  /// What is sought, secured and missing in one currency.
+  private func funding(secured: Decimal, total: Decimal, currency: Currency) -> HTML {
+    let percent = secured.percentage(of: total, decimals: 0) ?? .zero
+    let amounts = [(Label.sought, total), (.secured, secured), (.gap, total - secured)]
+    return """
+      <dl class="stats money">
+      \(amounts.html { label, amount in "<div><dt>\(strings[label])</dt><dd>\(money(amount, currency))</dd></div>\n" })</dl>
+      <p class="share">\(bar(percent)) \(strings[.secured])\(conventions.colon)\(conventions.percent(percent))</p>
+
+      """
   }
 
   private func projects(_ links: HomeLinks) -> HTML {
-    let records = sorted(cards[.projects])
+    let seeking = catalogue.records.projects.briefs.filter { !$0.record.isArchived && $0.record.fundingGap != .zero }
+    let records = sorted(seeking.map(\.recordID))
     guard !records.isEmpty else { return .empty }
-    let briefs = records.compactMap { catalogue.records.projects[$0.id] }
     return section(
       strings[.projectsSeeking], id: "_projects",
-      "<ul class=\"entries\">\n"
-        + briefs.prefix(6).html { brief in
-          "<li><h3>\(link(brief.recordID))</h3>\n\(paragraph(words(brief.record.header.summary)))</li>\n"
-        } + "</ul>\n" + more(links.list(.projects)))
+      projectCards(Array(records.prefix(6)), headingLevel: 3) + more(links.list(.projects)))
   }
 
   private func recommendations(_ links: HomeLinks) -> HTML {
@@ -67,7 +91,7 @@ extension PageContext {
     guard !briefs.isEmpty else { return .empty }
     return section(
       strings[RecordKind.recommendations].plural, id: "_recommendations",
-      illustrativeNotice(briefs.contains { $0.record.header.isIllustrative }) + recommendationCounts(briefs)
+      recommendationCounts(briefs)
         + more(links.list(.recommendations)))
   }
 
@@ -76,7 +100,7 @@ extension PageContext {
     guard !items.isEmpty else { return .empty }
     return section(
       strings[.recentNews], id: "_news",
-      illustrativeNotice(items.prefix(3).contains { $0.record.header.isIllustrative }) + "<ul class=\"entries\">\n"
+      "<ul class=\"entries\">\n"
         + items.prefix(3).html { item in
           """
           <li><p class="detail">\(date(item.record.date))</p>
@@ -88,6 +112,6 @@ extension PageContext {
   }
 
   private func more(_ address: Address?) -> HTML {
-    paragraph(address.html { "<a href=\"\($0)\">\(strings[.seeAll])</a>" })
+    address.html { "<p class=\"more\"><a href=\"\($0)\">\(strings[.seeAll])</a></p>\n" }
   }
 }

@@ -3,26 +3,26 @@ import Language
 import Markup
 
 extension PageContext {
-  /// The content of the list of a kind: what it shows, then each record; countries stand beside their map.
-  public func listContent(of kind: RecordKind, map: MapView? = nil) -> HTML {
-    """
-    <h1>\(strings[kind].plural)</h1>
-    <p class="lead">\(strings[kind].introduction)</p>
-    \(records(of: kind, map))\(withheldNotice(catalogue.records.withheld(kind), .withheldBriefs))
-    """
+  /// The content of a list: what it shows, how to narrow it down, then each record; countries stand beside their map.
+  public func listContent(_ view: ListView, map: MapView? = nil) -> HTML {
+    let title: HTML = view.title.html { "\(conventions.colon)\($0.html)" }
+    return """
+      <h1>\(strings[view.kind].plural)\(title)</h1>
+      <p class="lead">\(strings[view.kind].introduction)</p>
+      \(filterNavigation(view))\(records(view, map))\(withheldNotice(catalogue.records.withheld(view.kind), .withheldBriefs))
+      """
   }
 
-  private func records(of kind: RecordKind, _ map: MapView?) -> HTML {
-    let records = cards[kind]
-    guard !records.isEmpty else { return paragraph(HTML(text: strings[.emptyList])) }
-    switch kind {
-    case .projects: return projectCards(sorted(records))
-    case .recommendations: return followUp
+  private func records(_ view: ListView, _ map: MapView?) -> HTML {
+    guard !view.records.isEmpty else { return paragraph(HTML(text: strings[.emptyList])) }
+    switch view.kind {
+    case .projects: return projectCards(sorted(view.records), view)
+    case .recommendations: return board(view)
     case .meetings: return dated(catalogue.records.meetings.briefs.map { ($0.recordID, $0.record.date) })
     case .news: return dated(catalogue.records.news.briefs.map { ($0.recordID, $0.record.date) })
-    case .terms: return glossary(sorted(records))
-    case .countries: return countryList(sorted(records), map)
-    default: return entries(sorted(records))
+    case .terms: return glossary(sorted(view.records))
+    case .countries: return countryList(sorted(view.records), map)
+    default: return entries(sorted(view.records))
     }
   }
 
@@ -51,18 +51,25 @@ extension PageContext {
   }
 
   /// Projects with their stage, countries and funding.
-  func projectCards(_ records: [RecordID]) -> HTML {
-    let briefs = records.compactMap { catalogue.records.projects[$0.id] }
-    let isIllustrative = briefs.contains { $0.record.header.isIllustrative }
-    return illustrativeNotice(isIllustrative)
-      + "<ul class=\"cards\">\n\(briefs.html { brief in "<li>\(projectCard(brief))</li>\n" })</ul>\n"
+  func projectCards(_ records: [RecordID], _ view: ListView) -> HTML {
+    projectCards(records, attribute: view.attribute, headingLevel: 2)
   }
 
-  private func projectCard(_ brief: Brief<Project>) -> HTML {
+  /// The same where they cannot be narrowed down.
+  func projectCards(
+    _ records: [RecordID], attribute: (RecordID) -> HTML = { _ in .empty }, headingLevel: Int
+  ) -> HTML {
+    let briefs = records.compactMap { catalogue.records.projects[$0.id] }
+    let isIllustrative = headingLevel == 2 && briefs.contains { $0.record.header.isIllustrative }
+    return illustrativeNotice(isIllustrative)
+      + "<ul class=\"cards\">\n\(briefs.html { brief in "<li\(attribute(brief.recordID))>\(projectCard(brief, headingLevel))</li>\n" })</ul>\n"
+  }
+
+  private func projectCard(_ brief: Brief<Project>, _ level: Int) -> HTML {
     let project = brief.record
     return """
       <p class="kind">\(strings[project.projectKind]) · \(strings[project.stage])</p>
-      <h2>\(link(brief.recordID))\(otherLanguageHint(brief.recordID))</h2>
+      <h\(level)>\(link(brief.recordID))\(otherLanguageHint(brief.recordID))</h\(level)>
       \(paragraph(words(project.header.summary)))\
       <p class="detail">\(links(project.countries.map(\.country.recordID)))</p>
       \(project.budget.html { fundingBar(secured: project.secured, total: $0.total, currency: $0.currency) })
@@ -83,38 +90,6 @@ extension PageContext {
       })</dl>
 
       """
-  }
-
-  /// The recommendations of each meeting with what became of them.
-  private var followUp: HTML {
-    let all = catalogue.records.recommendations.briefs
-    let meetings = all.map(\.record.meeting).uniqued().map(\.recordID)
-    return illustrativeNotice(all.contains { $0.record.header.isIllustrative }) + recommendationCounts(all)
-      + meetings.html { meeting in
-        let briefs = all.filter { $0.record.meeting.recordID == meeting }
-        return section(plain(cards[meeting]?.title), id: meeting.id, followUpTable(briefs, of: meeting))
-      }
-  }
-
-  private func followUpTable(_ briefs: [Brief<Recommendation>], of meeting: RecordID) -> HTML {
-    var table = TableView(
-      caption: "\(strings[RecordKind.recommendations].plural) – \(plain(cards[meeting]?.title))",
-      columns: [.recommendation, .addressee, .deadline, .status, .history].map { .init(strings[$0]) })
-    let sorted = briefs.sorted {
-      (Decimal($0.record.number) ?? .zero, $0.id) < (Decimal($1.record.number) ?? .zero, $1.id)
-    }
-    table.rows = sorted.map { brief in
-      let recommendation = brief.record
-      let steps = recommendation.history.map { step -> HTML in
-        "\(date(step.date))\(conventions.colon)\(strings[step.status])"
-      }
-      return [
-        "\(recommendation.number). \(link(brief.recordID))", words(recommendation.addressee),
-        date(recommendation.deadline),
-        statusTag(recommendation.status), steps.isEmpty ? HTML(text: strings[.noFollowUp]) : list(steps),
-      ]
-    }
-    return table.html
   }
 
   /// How many recommendations stand where.

@@ -4,8 +4,8 @@ import Markup
 
 extension ProjectParts {
   /// The results with their indicators, a table for each result, and what they presuppose.
-  var logframe: HTML {
-    guard let logframe = project.logframe else { return .empty }
+  var logframe: PageSection? {
+    guard let logframe = project.logframe else { return nil }
     return part(strings[.logframe], id: "logframe", logframe.results.html { result in self.result(result) })
   }
 
@@ -30,7 +30,8 @@ extension ProjectParts {
         + (hasActuals ? [.init(strings[.actual])] : []) + [.init(strings[.meansOfVerification])])
     table.rows = result.indicators.map { indicator in
       [title(of: indicator), baseline(of: indicator), measurements(indicator.targets, indicator)]
-        + (hasActuals ? [measurements(indicator.actuals, indicator)] : []) + [verification(of: indicator)]
+        + (hasActuals ? [measurements(indicator.actuals, indicator) + progress(of: indicator)] : [])
+        + [verification(of: indicator)]
     }
     return table
   }
@@ -38,6 +39,13 @@ extension ProjectParts {
   private func title(of indicator: Indicator) -> HTML {
     let unit = indicator.unit.html { unit in " <span class=\"detail\">(\(context.words(unit)))</span>" }
     return "\(indicator.code) \(context.words(indicator.title))\(unit)"
+  }
+
+  /// How far the last value measured is on the way from the baseline to the last target, as a bar and in words.
+  private func progress(of indicator: Indicator) -> HTML {
+    guard let percent = indicator.progress else { return .empty }
+    let text = strings[.ofTarget, "percent", strings.conventions.percent(percent)]
+    return "<br>\(bar(percent)) <span class=\"detail\">\(text)</span>"
   }
 
   private func baseline(of indicator: Indicator) -> HTML {
@@ -82,7 +90,7 @@ extension ProjectParts {
   }
 
   /// The activities with their quarters.
-  var workplan: HTML {
+  var workplan: PageSection? {
     guard let logframe = project.logframe, !logframe.activities.isEmpty else {
       return part(strings[.workplan], id: "workplan", keys: workplanKeys, fieldWork)
     }

@@ -12,8 +12,8 @@ struct ProjectParts {
   var strings: Strings { context.strings }
 
   /// A part under its heading, with a word on what is withheld of the keys that it shows.
-  func part(_ title: String, id: String, keys: [String] = [], _ content: HTML) -> HTML {
-    section(title, id: "_" + id, content + context.withheldNotice(in: keys.isEmpty ? [id] : keys, of: brief))
+  func part(_ title: String, id: String, keys: [String] = [], _ content: HTML) -> PageSection? {
+    PageSection(title, id: "_" + id, content + context.withheldNotice(in: keys.isEmpty ? [id] : keys, of: brief))
   }
 
   /// A heading within a part.
@@ -22,16 +22,16 @@ struct ProjectParts {
   }
 
   /// A part of the brief's text, in the reader's language if it has one.
-  func text(_ section: ProjectSection) -> HTML {
+  func text(_ section: ProjectSection) -> PageSection? {
     guard let (language, body) = brief.bodies.best(for: context.language), let text = body.text(of: section) else {
-      return .empty
+      return nil
     }
     let html =
       context.text(text, in: language, from: brief.folder, part: section.rawValue + "-")
       + context.withheldNotice(in: [section.rawValue], of: brief)
     let title = strings[section]
     // Other briefs link to this heading by its words.
-    return Templates.section(title, id: Fold.slug(title), html)
+    return PageSection(title, id: Fold.slug(title), html)
   }
 
   /// What stands before the first heading of the brief's text.
@@ -95,8 +95,8 @@ struct ProjectParts {
   }
 
   /// Whom it serves.
-  var beneficiaries: HTML {
-    guard let people = project.beneficiaries else { return .empty }
+  var beneficiaries: PageSection? {
+    guard let people = project.beneficiaries else { return nil }
     var table = TableView(
       caption: strings[.beneficiaries],
       columns: [.init(strings[.group]), .init(strings[.people], isNumeric: true)])
@@ -109,8 +109,8 @@ struct ProjectParts {
   }
 
   /// What it is to achieve.
-  var objectives: HTML {
-    guard let objectives = project.objectives else { return .empty }
+  var objectives: PageSection? {
+    guard let objectives = project.objectives else { return nil }
     var facts = Facts()
     facts.add(strings[.overallObjective], context.words(objectives.overall))
     facts.add(strings[.specificObjective], context.words(objectives.specific))
@@ -121,7 +121,7 @@ struct ProjectParts {
   }
 
   /// How it is followed and evaluated.
-  var monitoring: HTML {
+  var monitoring: PageSection? {
     var content = HTML.empty
     if let (language, body) = brief.bodies.best(for: context.language), let text = body.text(of: .monitoring) {
       content += context.text(text, in: language, from: brief.folder, part: "monitoring-")
@@ -137,11 +137,11 @@ struct ProjectParts {
     }
     content += context.withheldNotice(in: ["monitoring"], of: brief)
     let title = strings[ProjectSection.monitoring]
-    return Templates.section(title, id: Fold.slug(title), content)
+    return PageSection(title, id: Fold.slug(title), content)
   }
 
   /// With whom it works.
-  var partners: HTML {
+  var partners: PageSection? {
     guard !project.partners.isEmpty else { return part(strings[.partners], id: "partners", .empty) }
     let hasShares = project.partners.contains { $0.share != nil }
     var table = TableView(
@@ -159,15 +159,15 @@ struct ProjectParts {
   }
 
   /// How its funders are made visible.
-  var visibility: HTML {
-    guard let visibility = project.visibility else { return .empty }
+  var visibility: PageSection? {
+    guard let visibility = project.visibility else { return nil }
     var facts = Facts()
     facts.add(strings[.visibilityWaiver], context.words(visibility.waiver))
     return part(strings[.visibility], id: "visibility", paragraph(context.words(visibility.text)) + facts.html)
   }
 
   /// Who answers questions.
-  var contacts: HTML {
+  var contacts: PageSection? {
     let items = project.contacts.map { contact in
       var html = context.words(contact.role)
       if let name = contact.name { html += ", \(name)" }
@@ -178,7 +178,7 @@ struct ProjectParts {
   }
 
   /// Documents that belong to it.
-  var annexes: HTML {
+  var annexes: PageSection? {
     part(strings[.annexes], id: "annexes", list(project.annexes.map(annex)))
   }
 
@@ -194,7 +194,7 @@ struct ProjectParts {
   }
 
   /// The recommendations that it answers.
-  var recommendations: HTML {
+  var recommendations: PageSection? {
     let items = context.catalogue.records.recommendations[project.recommendations].map { brief in
       "\(context.link(brief.recordID)) – \(strings[brief.record.status])" as HTML
     }

@@ -14,7 +14,7 @@ extension PageContext {
       \(translationNotice(brief.recordID, languages: brief.languages, original: original))\
       \(illustrativeNotice(header.isIllustrative))\
       \(header.summary.html { text in "<p class=\"lead\">\(words(text))</p>\n" })\
-      \(content(of: brief))\(related(to: brief.recordID))\(updated(header.updated))
+      \(content(of: brief))\(updated(header.updated))
       """
   }
 
@@ -23,9 +23,10 @@ extension PageContext {
   }
 
   private func content<Content: Record>(of brief: Brief<Content>) -> HTML {
-    if let project = brief as? Brief<Project> { return projectContent(project) + restrictedFields(of: brief) }
+    if let project = brief as? Brief<Project> { return projectContent(project) }
     return facts(of: brief.record) + text(of: brief) + supplement(of: brief)
-      + withheldNotice(Set(brief.withheld.map(\.reason)).sorted()) + restrictedFields(of: brief)
+      + withheldNotice(Set(brief.withheld.map(\.reason)).sorted())
+      + (restrictedFields(of: brief)?.html ?? .empty) + (related(to: brief.recordID)?.html ?? .empty)
   }
 
   /// The text of a brief, in the reader's language if it has one.

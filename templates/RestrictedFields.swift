@@ -4,12 +4,12 @@ import Markup
 
 extension PageContext {
   /// All that a brief states and not everyone may see, as its author wrote it: on pages of the secretariat's own tree alone.
-  func restrictedFields<Content: Record>(of brief: Brief<Content>) -> HTML {
-    guard catalogue.viewer == .internal else { return .empty }
+  func restrictedFields<Content: Record>(of brief: Brief<Content>) -> PageSection? {
+    guard catalogue.viewer == .internal else { return nil }
     var walk = RestrictedWalk(audience: brief.record.access.audience)
     var record = brief.record
     record.walk(&walk)
-    guard !walk.values.isEmpty else { return .empty }
+    guard !walk.values.isEmpty else { return nil }
     var table = TableView(
       caption: strings[.restrictedFields],
       columns: [.init(strings[.information]), .init(strings[.readers]), .init(strings[.value])])
@@ -20,7 +20,7 @@ extension PageContext {
       }
       return ["<code>\(value.path)</code>", HTML(text: strings[value.audience]), shown]
     }
-    return section(strings[.restrictedFields], id: "_restricted", table.html)
+    return PageSection(strings[.restrictedFields], id: "_restricted", table.html)
   }
 }
 

@@ -4,7 +4,7 @@ import Markup
 
 extension ProjectParts {
   /// What may go wrong, and what is done about it; with scores for those who may see them.
-  var risks: HTML {
+  var risks: PageSection? {
     guard !project.risks.isEmpty else { return part(strings[.risks], id: "risks", .empty) }
     let hasScores = project.risks.contains { $0.score != nil }
     let scoreColumns: [TableView.Column] =
@@ -28,8 +28,8 @@ extension ProjectParts {
   }
 
   /// How the project avoids doing harm.
-  var safeguards: HTML {
-    guard let safeguards = project.safeguards else { return .empty }
+  var safeguards: PageSection? {
+    guard let safeguards = project.safeguards else { return nil }
     var facts = Facts()
     facts.add(strings[.genderMarker], safeguards.genderMarker.map { strings[$0] })
     facts.add(strings[.genderShare], safeguards.genderShare.map { strings.conventions.percent($0) })

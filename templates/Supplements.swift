@@ -95,15 +95,15 @@ extension PageContext {
   }
 
   /// The records that refer to this one, by kind.
-  func related(to record: RecordID) -> HTML {
+  func related(to record: RecordID) -> PageSection? {
     let referring = catalogue.relations.referring(to: record).filter { address($0) != nil }
-    guard !referring.isEmpty else { return .empty }
+    guard !referring.isEmpty else { return nil }
     let groups = RecordKind.allCases.html { kind in
       // A country's projects stand in the table above.
       let records = record.kind == .countries && kind == .projects ? [] : referring.filter { $0.kind == kind }
       return records.isEmpty ? .empty : "<h3>\(strings[kind].plural)</h3>\n" + list(sorted(records).map(link))
     }
-    return section(strings[.related], id: "_related", groups)
+    return PageSection(strings[.related], id: "_related", groups)
   }
 
   /// Records by their titles, as the page's language sorts them.

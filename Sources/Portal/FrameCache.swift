@@ -58,6 +58,7 @@ struct FrameCache {
     return Frame(
       context: context, home: routes.home(in: language).address(from: base),
       stylesheet: Routes.stylesheet.address(from: base),
+      logo: catalogue.configuration.logo.map { Routes.file($0.path).address(from: base) },
       menu: FrameCache.mainKinds.filter(listed.contains).map(item) + pages(.main, base),
       footerMenu: listed.filter { !FrameCache.mainKinds.contains($0) }.map(item) + pages(.footer, base)
         + [exclusions, siteMap])

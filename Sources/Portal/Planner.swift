@@ -9,7 +9,7 @@ struct Planner {
   let cards: RecordCards
   let routes: Routes
   let map: CountryMap?
-  private(set) var pages: [SitePlan.Page] = []
+  var pages: [SitePlan.Page] = []
   private var siteMapEntries: [SiteMapEntry] = []
 
   /// One page with its translations, for `sitemap.xml`.
@@ -19,7 +19,7 @@ struct Planner {
   }
 
   /// A page in all its languages, before it is made in one.
-  private struct Subject {
+  struct Subject {
     /// Where it is in a language.
     let route: (Language) -> Route?
     /// The languages that it is really written in; all of them for pages that the program makes.
@@ -77,22 +77,6 @@ struct Planner {
     note(
       Subject(route: { [routes] in routes.home(in: $0) }, languages: catalogue.languages, kind: nil), in: language,
       updated: nil)
-  }
-
-  private mutating func addList(of kind: RecordKind, _ language: Language, _ frames: inout FrameCache) {
-    let route = routes.list(of: kind, in: language)
-    let context = context(language, route)
-    let names = context.strings[kind]
-    let subject = Subject(
-      route: { [routes] in routes.list(of: kind, in: $0) }, languages: catalogue.languages, kind: kind)
-    let head = head(
-      subject, language, route, title: Phrase(names.plural), description: names.introduction,
-      crumbs: [crumb(home: language, route), PageHead.Crumb(title: Phrase(names.plural), address: nil)])
-    let frame = frames.frame(for: kind, at: route)
-    let map = kind == .countries ? map : nil
-    pages.append(
-      SitePlan.Page(route: route) { frame.page(head, context.listContent(of: kind, map: map?.view(in: context))) })
-    note(subject, in: language, updated: nil)
   }
 
   private mutating func addSiteMap(_ language: Language, _ frames: inout FrameCache) {
@@ -187,7 +171,7 @@ struct Planner {
 
   // MARK: What pages have in common
 
-  private func context(_ language: Language, _ route: Route) -> PageContext {
+  func context(_ language: Language, _ route: Route) -> PageContext {
     let routes = routes
     return PageContext(
       catalogue: catalogue, cards: cards, language: language, strings: routes.strings(language),
@@ -196,14 +180,14 @@ struct Planner {
       exclusions: routes.exclusions(in: language).address(from: route))
   }
 
-  private func crumb(home language: Language, _ route: Route) -> PageHead.Crumb {
+  func crumb(home language: Language, _ route: Route) -> PageHead.Crumb {
     PageHead.Crumb(
       title: Phrase(routes.strings(language)[.home]), address: routes.home(in: language).address(from: route))
   }
 
-  private func head(
+  func head(
     _ subject: Subject, _ language: Language, _ route: Route, title: Phrase, description: String,
-    crumbs: [PageHead.Crumb]
+    crumbs: [PageHead.Crumb], scripts: [Address] = []
   ) -> PageHead {
     let isTranslated = subject.languages.contains(language)
     let written = translations(of: subject)
@@ -221,7 +205,8 @@ struct Planner {
     }
     return PageHead(
       title: title, description: description, canonical: (isTranslated ? route : original).url(under: site),
-      alternates: alternates, languageLinks: links, breadcrumb: crumbs, isHidden: isHidden)
+      alternates: alternates, languageLinks: links, breadcrumb: crumbs, isHidden: isHidden,
+      scripts: scripts)
   }
 
   private func translations(of subject: Subject) -> [(language: Language, route: Route)] {
@@ -234,7 +219,7 @@ struct Planner {
   // MARK: sitemap.xml
 
   /// Notes a page for the site map, once for all its languages.
-  private mutating func note(_ subject: Subject, in language: Language, updated: Period?) {
+  mutating func note(_ subject: Subject, in language: Language, updated: Period?) {
     guard subject.languages.first(where: { catalogue.languages.contains($0) }) == language else { return }
     siteMapEntries.append(SiteMapEntry(routes: translations(of: subject), updated: updated))
   }

@@ -12,10 +12,22 @@ struct Routes: Sendable {
   }
 
   static let stylesheet = Route("assets/site.css")
+  static let filterScript = Route("assets/filter.js")
   static let entrance = Route("index.html")
   static let notFound = Route("404.html")
 
+  /// A value of a facet of a list, in a language.
+  private struct FacetKey: Hashable {
+    let kind: RecordKind
+    let label: Label
+    let value: String
+    let language: Language
+  }
+
+  /// The ways to narrow lists down.
+  let facets: Facets
   private var records: [Key: Route] = [:]
+  private var facetPages: [FacetKey: Route] = [:]
   private let catalogue: Catalogue
   /// Two records that would have the same address.
   private(set) var problems: [Diagnostic] = []
@@ -27,6 +39,7 @@ struct Routes: Sendable {
 
   init(_ catalogue: Catalogue, _ cards: RecordCards) {
     self.catalogue = catalogue
+    facets = Facets(catalogue, cards)
     var owners: [Route: String] = [:]
     for language in catalogue.languages {
       claim(home(in: language), for: nil, &owners, "the home page")
@@ -34,6 +47,9 @@ struct Routes: Sendable {
       claim(exclusions(in: language), for: nil, &owners, "the page on what is not published")
       for kind in Routes.kindsWithLists {
         claim(list(of: kind, in: language), for: nil, &owners, "the list of \(kind.rawValue)")
+        for facet in facets[kind] {
+          for value in facet.values { addFacetPage(kind, facet, value, language, &owners) }
+        }
       }
       for kind in Routes.kindsWithPages {
         for record in cards[kind] {
@@ -46,6 +62,26 @@ struct Routes: Sendable {
         }
       }
     }
+  }
+
+  /// A page of its own for a value: by its words, or by its name where another page has these.
+  private mutating func addFacetPage(
+    _ kind: RecordKind, _ facet: Facets.Facet, _ value: Facets.Value, _ language: Language,
+    _ owners: inout [Route: String]
+  ) {
+    let words = strings(language)
+    func route(_ name: String) -> Route {
+      Route("\(language)/\(words[kind].route)/\(Fold.slug("\(words[facet.label]) \(name)")).html")
+    }
+    var page = route(value.title(language).text)
+    if owners[page] != nil { page = route(value.id) }
+    claim(page, for: nil, &owners, "the list by \(value.title(language).text)")
+    facetPages[FacetKey(kind: kind, label: facet.label, value: value.id, language: language)] = page
+  }
+
+  /// The page of a list's records that have a value.
+  func page(of kind: RecordKind, by facet: Label, _ value: String, in language: Language) -> Route? {
+    facetPages[FacetKey(kind: kind, label: facet, value: value, language: language)]
   }
 
   private mutating func claim(_ route: Route, for record: RecordID?, _ owners: inout [Route: String], _ name: String) {

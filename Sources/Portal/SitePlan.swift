@@ -22,6 +22,7 @@ public struct SitePlan: Sendable {
   }
 
   let pages: [Page]
+  private let palette: String
   /// The site map; nil for pages that are not on the web.
   let siteMap: HTML?
   /// Files to be copied.
@@ -39,7 +40,9 @@ public struct SitePlan: Sendable {
     for language in catalogue.languages { planner.addPages(in: language) }
     planner.addBilingualPages()
     pages = planner.pages
-    files = Set(catalogue.linkedFiles).sorted().map { ContentFile(source: $0, path: Routes.file($0).path) }
+    palette = catalogue.configuration.palette.css
+    let logo = [catalogue.configuration.logo?.path].compactMap { $0 }
+    files = Set(catalogue.linkedFiles + logo).sorted().map { ContentFile(source: $0, path: Routes.file($0).path) }
     problems = routes.problems + (drawing?.problems ?? [])
     siteMap = catalogue.viewer == .public ? planner.siteMapXML : nil
   }
@@ -50,7 +53,10 @@ public struct SitePlan: Sendable {
   /// Makes all pages and the files that go with them, by their paths from the root of the site.
   public func render() async -> [(path: String, bytes: [UInt8])] {
     let rendered = await concurrentMap(pages) { (path: $0.route.path, bytes: Array($0.render().markup.utf8)) }
-    return rendered + [(Routes.stylesheet.path, Assets.siteStylesheet)]
+    return rendered + [
+      (Routes.stylesheet.path, Array(palette.utf8) + Assets.siteStylesheet),
+      (Routes.filterScript.path, Assets.filterScript),
+    ]
       + (siteMap.map { [("sitemap.xml", Array($0.markup.utf8))] } ?? [])
   }
 }

@@ -9,19 +9,21 @@ struct SiteTests {
   @Test("has these pages and no others")
   func pages() async throws {
     let names = [
-      "404.html", "assets/site.css", "en/a-propos.html".replacing("a-propos", with: "apropos"),
+      "404.html", "assets/filter.js", "assets/site.css", "en/a-propos.html".replacing("a-propos", with: "apropos"),
       "en/countries/index.html",
       "en/countries/mali.html", "en/countries/niger.html", "en/index.html", "en/information-not-published.html",
       "en/meetings/index.html",
       "en/meetings/niamey.html",
-      "en/partners/fonds.html", "en/partners/index.html", "en/projects/index.html", "en/projects/wells.html",
+      "en/partners/fonds.html", "en/partners/index.html", "en/projects/country-mali.html",
+      "en/projects/country-niger.html", "en/projects/index.html", "en/projects/wells.html",
       "en/recommendations/index.html", "en/recommendations/reco-1.html", "en/site-map.html", "en/themes/index.html",
       "en/themes/water.html", "fr/apropos.html", "fr/index.html",
       "fr/informations-non-publiees.html", "fr/partenaires/fonds.html",
       "fr/partenaires/index.html",
       "fr/pays/index.html", "fr/pays/mali.html", "fr/pays/niger.html", "fr/plan-du-site.html",
       "fr/projets/des-puits.html",
-      "fr/projets/index.html", "fr/recommandations/index.html", "fr/recommandations/reco-1.html",
+      "fr/projets/index.html", "fr/projets/pays-mali.html", "fr/projets/pays-niger.html",
+      "fr/recommandations/index.html", "fr/recommandations/reco-1.html",
       "fr/rencontres/index.html",
       "fr/rencontres/niamey.html", "fr/themes/eau.html", "fr/themes/index.html", "index.html", "sitemap.xml",
     ]

@@ -20,6 +20,10 @@ public struct Configuration: FieldGroup {
   public var licence: Licence?
   /// Where its content and program can be read.
   public var repository: String?
+  /// The colours of its pages, where they are not Passerelle's own.
+  public var palette = Palette()
+  /// A picture that stands beside its name: a file of the content folder.
+  public var logo: FileReference?
   /// After how many months without a change a brief is reported; twelve if not stated.
   public var staleAfterMonths: Int?
 
@@ -37,6 +41,8 @@ public struct Configuration: FieldGroup {
     visitor.field("mailbox", &mailbox, .public)
     visitor.field("licence", &licence, .public)
     visitor.field("repository", &repository, .public)
+    visitor.field("colours", &palette, .public)
+    visitor.field("logo", &logo, .public)
     visitor.field("staleAfterMonths", &staleAfterMonths, .public)
   }
 

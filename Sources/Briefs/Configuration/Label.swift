@@ -8,13 +8,14 @@ public enum Label: String, Sendable, CaseIterable {
   case siteMap, siteMapIntroduction, lastUpdated, licence, sourceCode, contact, backToText, notes
   case illustrative, missingTranslation, inOtherLanguage
   // Lists and relations.
+  case onThisPage, sought, ofTarget, filter, filterAll, filteredBy, resultsAnnounced
   case emptyList, related, document, download, period
   // The map of countries.
   case map, mapDescription, mapNumbers, mapSource, mapBorders
   // Home.
   case secured, gap, total, projectsSeeking, recentNews, keyFigures, seeAll
   // Projects.
-  case code, kind, stage, acronym, dates, plannedDates, actualDates, duration, countries, zones, themes, sectors,
+  case code, kind, stage, acronym, dates, plannedDates, actualDates, duration, countries, zones, theme, themes, sectors,
     sdgTargets
   case policyMarkers, share, fewerThanTen, notTold, beneficiaries, group, people, women, men, girls, boys, objectives,
     overallObjective,

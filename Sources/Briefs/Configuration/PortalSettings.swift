@@ -15,6 +15,7 @@ struct PortalSettings {
     else {
       return (nil, problems)
     }
+    problems += looks(of: configuration, node, content)
     let languages = configuration.languages.map(\.code)
     var strings: [Language: Strings] = [:]
     for language in languages {
@@ -39,6 +40,39 @@ struct PortalSettings {
     let settings = PortalSettings(
       configuration: configuration, strings: strings, codeLists: codeLists, profiles: profiles)
     return (settings, problems + profileProblems)
+  }
+
+  /// What is wrong with the colours and the logo.
+  private static func looks(of configuration: Configuration, _ node: Node, _ content: ContentFolder) -> [Diagnostic] {
+    var problems: [Diagnostic] = []
+    for (ground, scheme) in [
+      (ColourScheme.Ground.light, configuration.palette.light), (.dark, configuration.palette.dark),
+    ] {
+      let group = node["colours"]?[ground.rawValue]
+      for fault in scheme.faults(on: ground) {
+        let stated = [fault.front, fault.back].compactMap { group?[$0.rawValue] }.first
+        let contrast = (fault.contrast * 10).rounded(.down) / 10
+        problems.append(
+          Diagnostic(
+            .contrast, at: stated?.place ?? node.place,
+            "“\(fault.front.rawValue)” on “\(fault.back.rawValue)” is hard to read: a contrast of \(contrast), and \(fault.least) is needed (WCAG 2.2)",
+            help:
+              "choose a \(ground == .light ? "darker" : "lighter") “\(fault.front.rawValue)”, or another “\(fault.back.rawValue)”"
+          ))
+      }
+    }
+    if let logo = configuration.logo {
+      if !content.files.contains(logo.path) {
+        problems.append(
+          Diagnostic(
+            .r5, at: node["logo"]?.place ?? node.place, "the file “\(logo.path)” does not exist",
+            help: "put it into \(content.shown(""))"))
+      } else if let problem = Attachment.problem(logo.path, in: content) {
+        problems.append(
+          Diagnostic(.r5, at: node["logo"]?.place ?? node.place, problem.message, help: problem.help))
+      }
+    }
+    return problems
   }
 
   private static func yaml(_ path: String, in content: ContentFolder, _ problems: inout [Diagnostic]) -> Node? {

@@ -14,6 +14,7 @@ public enum Rule: String, Sendable, Hashable, CaseIterable {
   case section
   case consent
   case audience
+  case contrast
   // The text.
   case html
   case address

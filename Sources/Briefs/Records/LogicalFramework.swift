@@ -114,6 +114,19 @@ public struct Indicator: ShareableItem {
     sharing.visit(&visitor)
   }
 
+  /// How far the last value measured is on the way from the baseline to the last target, in whole percent from 0 to 100; nil where
+  /// one of them is no number, or no value adds to those before it.
+  public var progress: Decimal? {
+    guard let from = baseline?.value.number,
+      let target = targets.max(by: { $0.period.last < $1.period.last })?.value.number,
+      let actual = actuals.max(by: { $0.period.last < $1.period.last })?.value.number, target != from,
+      isCumulative || measure == .percentage
+    else { return nil }
+    let (way, whole) = target > from ? (actual - from, target - from) : (from - actual, from - target)
+    guard way > .zero, let percent = way.percentage(of: whole, decimals: 0) else { return .zero }
+    return min(percent, Decimal(100))
+  }
+
   /// Takes away what was measured of fewer than ten people, and the parts of which such a number is one.
   mutating func suppress() {
     guard countsPeople else { return }
