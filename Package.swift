@@ -53,8 +53,8 @@ let package = Package(
     // Small portals for the tests to change.
     .target(name: "TestSupport", dependencies: ["Briefs", "Language"], path: "Tests/Support"),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
-    .testTarget(name: "LanguageTests", dependencies: ["Language", "Markup"]),
-    .testTarget(name: "MarkdownTests", dependencies: ["CCmark", "Markdown", "Markup", "TestSupport"]),
+    .testTarget(name: "LanguageTests", dependencies: ["Language", "Markup", "TestSupport"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["CCmark", "Language", "Markdown", "Markup", "TestSupport"]),
     .testTarget(name: "BriefsTests", dependencies: ["Briefs", "Language", "TestSupport"]),
     .testTarget(
       name: "PortalTests", dependencies: ["Briefs", "Dossiers", "Language", "Markdown", "Portal", "TestSupport"],

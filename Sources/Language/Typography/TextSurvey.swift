@@ -1,0 +1,124 @@
+/// Which rules a text may call for.
+struct TextNeeds: OptionSet {
+  let rawValue: UInt16
+
+  static let spacing = TextNeeds(rawValue: 1)
+  static let quotes = TextNeeds(rawValue: 2)
+  static let dashes = TextNeeds(rawValue: 4)
+  static let digits = TextNeeds(rawValue: 8)
+  static let romans = TextNeeds(rawValue: 16)
+  static let names = TextNeeds(rawValue: 32)
+  static let signs = TextNeeds(rawValue: 64)
+  static let degrees = TextNeeds(rawValue: 128)
+  static let addresses = TextNeeds(rawValue: 256)
+
+  /// All that may change a text; addresses only keep it as it is.
+  static let rules: TextNeeds = [.spacing, .quotes, .dashes, .digits, .romans, .names, .signs, .degrees]
+}
+
+/// A first look at a text's bytes, so that one to which nothing applies costs little.
+struct TextSurvey {
+  private(set) var needs: TextNeeds = []
+  let raisesOrdinals: Bool
+  private var previous = UInt8(ascii: "\n")
+  private var beforePrevious = UInt8(ascii: "\n")
+  private var beforeBoth = UInt8(ascii: "\n")
+
+  init(raisesOrdinals: Bool) { self.raisesOrdinals = raisesOrdinals }
+
+  /// Looks through the next piece of a text.
+  mutating func read(_ piece: TextPiece) {
+    switch piece {
+    case .text(var text), .raised(var text): text.withUTF8 { read($0) }
+    case .object, .lineBreak: previous = UInt8(ascii: "x")
+    }
+  }
+
+  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+    for byte in bytes {
+      let kind = TextSurvey.kinds[Int(byte)]
+      if kind != .inert { consider(byte, kind) }
+      beforeBoth = beforePrevious
+      beforePrevious = previous
+      previous = byte
+    }
+  }
+
+  private mutating func consider(_ byte: UInt8, _ kind: Kind) {
+    switch kind {
+    case .inert: break
+    case .space:
+      if previousIsSpace { needs.insert(.spacing) }
+    case .fullStop:
+      if previousIsSpace || previous == UInt8(ascii: ".") { needs.insert(.spacing) }
+    case .quote: needs.formUnion([.quotes, .signs])
+    case .dash:
+      if previousIsSpace { needs.insert(.dashes) }
+    case .digit: needs.insert(.digits)
+    case .roman:
+      if raisesOrdinals, previousIsNoLetter { needs.insert(.romans) }
+    case .capital:
+      if previousIsNoLetter { needs.insert(.names) }
+    case .sign: needs.insert(.signs)
+    case .address: needs.insert(.addresses)
+    case .colon: needs.formUnion([.signs, .addresses])
+    case .continuation: considerSecondByte(byte)
+    }
+  }
+
+  /// Signs beyond ASCII: U+00A0, the guillemets, the degree, and those of U+2000 to U+203F.
+  private mutating func considerSecondByte(_ byte: UInt8) {
+    switch (beforePrevious, previous, byte) {
+    case (_, 0xC2, 0xA0): if mayEndSpace(beforePrevious) { needs.insert(.spacing) }
+    case (0xE2, 0x80, 0xAF), (0xE2, 0x80, 0x89): if mayEndSpace(beforeBoth) { needs.insert(.spacing) }
+    case (_, 0xC2, 0xAB), (_, 0xC2, 0xBB): needs.insert(.signs)
+    case (_, 0xC2, 0xB0): needs.insert(.degrees)
+    case (0xE2, 0x80, 0x93), (0xE2, 0x80, 0x94): needs.insert(.dashes)
+    case (0xE2, 0x80, 0xA6): needs.insert(.spacing)
+    default: break
+    }
+  }
+
+  /// Whether a byte is a space, or the last of one.
+  private func mayEndSpace(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x09, 0x0A, 0xA0, 0xAF, 0x89: true
+    default: false
+    }
+  }
+
+  /// Whether a space ended just before, be it one of several bytes.
+  private var previousIsSpace: Bool {
+    switch previous {
+    case 0x20, 0x09, 0x0A: true
+    case 0xA0: beforePrevious == 0xC2
+    case 0xAF, 0x89: beforePrevious == 0x80
+    default: false
+    }
+  }
+
+  private var previousIsNoLetter: Bool { previous >= 0x80 || (previous | 0x20) &- 0x61 >= 26 }
+
+  private enum Kind: UInt8 {
+    case inert, space, fullStop, quote, dash, digit, roman, capital, sign, colon, address, continuation
+  }
+
+  private static let kinds: [Kind] = (0..<256).map { byte in
+    switch UInt8(byte) {
+    case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"): .space
+    case UInt8(ascii: "."), UInt8(ascii: ","): .fullStop
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): .quote
+    case UInt8(ascii: "-"): .dash
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
+    case UInt8(ascii: "I"), UInt8(ascii: "V"), UInt8(ascii: "X"): .roman
+    case UInt8(ascii: "D"), UInt8(ascii: "G"), UInt8(ascii: "M"), UInt8(ascii: "P"), UInt8(ascii: "R"),
+      UInt8(ascii: "T"):
+      .capital
+    case UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"): .sign
+    case UInt8(ascii: ":"): .colon
+    case UInt8(ascii: "/"), UInt8(ascii: "\\"), UInt8(ascii: "@"): .address
+    case 0x89, 0x93, 0x94, 0xA0, 0xAF, 0xA6, 0xAB, 0xB0, 0xBB: .continuation
+    default: .inert
+    }
+  }
+}

@@ -1,0 +1,63 @@
+/// The rules by which the text of a language is set: quotation marks, apostrophes, dashes, and which spaces may not break.
+///
+/// Sources: Imprimerie nationale, *Lexique des règles typographiques*, 2002; *Interinstitutional style guide* of the European Union.
+/// A text that is set once stays the same when it is set again.
+public struct Typography: Sendable, Equatable {
+  /// The languages whose rules are known.
+  enum Tradition: Sendable {
+    case french, english
+  }
+
+  let tradition: Tradition
+  let profile: TypographyProfile
+
+  /// The rules of a language; nil where there are none, so that its text is left alone.
+  public init?(_ language: Language, _ profile: TypographyProfile) {
+    switch language.code.prefix(while: { $0 != "-" }) {
+    case "fr": tradition = .french
+    case "en": tradition = .english
+    default: return nil
+    }
+    self.profile = profile
+  }
+
+  /// The space before `;`, `!` and `?`, and between groups of digits.
+  var thinSpace: UInt32 { profile == .imprimerie ? .thinNoBreakSpace : .noBreakSpace }
+
+  /// A text that cannot hold raised letters, such as a page's title for the browser.
+  public func plain(_ text: String) -> String { set([.text(text)])?.joined().plain ?? text }
+
+  /// A text of its own, with its ordinals raised.
+  public func pieces(_ text: String) -> [TextPiece] { set([.text(text)])?.first ?? [.text(text)] }
+
+  /// The running text of a block, with what has become of each piece; nil if nothing changes.
+  public func set(_ pieces: [TextPiece]) -> [[TextPiece]]? {
+    var survey = TextSurvey(raisesOrdinals: tradition == .french)
+    for piece in pieces { survey.read(piece) }
+    guard !survey.needs.isDisjoint(with: .rules) else { return nil }
+    var run = TextRun(pieces)
+    set(&run, survey.needs)
+    return run.hasChanged ? run.pieces(count: pieces.count) : nil
+  }
+
+  /// Applies the rules in an order in which none has to look at what a later one does.
+  private func set(_ run: inout TextRun, _ needs: TextNeeds) {
+    if needs.contains(.addresses) { fixAddresses(&run) }
+    if needs.contains(.spacing) { tidySpaces(&run) }
+    if needs.contains(.degrees) { setCoordinates(&run) }
+    if needs.contains(.quotes) {
+      setQuotes(&run)
+      setApostrophes(&run)
+    }
+    if needs.contains(.dashes) { setDashes(&run) }
+    if needs.contains(.digits) { setNumbers(&run) }
+    if needs.contains(.romans) { raiseRomanOrdinals(&run) }
+    if needs.contains(.names) { bindNames(&run) }
+    if needs.contains(.signs) {
+      switch tradition {
+      case .french: spaceFrenchSigns(&run)
+      case .english: closeUpSigns(&run)
+      }
+    }
+  }
+}
