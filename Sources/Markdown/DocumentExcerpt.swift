@@ -43,7 +43,7 @@ extension Document {
           destinations.append(Destination(text: image.source, isImage: true, line: image.line))
         case .note(let label):
           if calledNotes.insert(label).inserted { visit(notes[label] ?? []) }
-        case .text, .softBreak, .hardBreak, .code, .rawHTML: break
+        case .text, .superscript, .softBreak, .hardBreak, .code, .rawHTML: break
         }
       }
     }

@@ -168,6 +168,10 @@ public struct HTMLWriter {
   private mutating func write(_ inline: Inline) {
     switch inline {
     case .text(let text): output.appendEscapedText(text)
+    case .superscript(let text):
+      output += "<sup>"
+      output.appendEscapedText(text)
+      output += "</sup>"
     case .softBreak: output += "\n"
     case .hardBreak: output += isPlain ? "<br />\n" : "<br>\n"
     case .code(let text):

@@ -8,6 +8,8 @@ public indirect enum Inline: Sendable, Equatable {
   case strong([Inline])
   case link(Link)
   case image(Image)
+  /// Letters above the line, which typography makes of the end of an ordinal.
+  case superscript(String)
   /// The call of a footnote, by its label.
   case note(String)
   /// Raw HTML, which is not passed on.
@@ -50,7 +52,7 @@ extension [Inline] {
 extension Inline {
   fileprivate func appendPlainText(to result: inout String) {
     switch self {
-    case .text(let text), .code(let text), .rawHTML(let text): result += text
+    case .text(let text), .superscript(let text), .code(let text), .rawHTML(let text): result += text
     case .softBreak, .hardBreak: result += " "
     case .emphasis(let content), .strong(let content): result += content.plainText
     case .link(let link): result += link.content.plainText
