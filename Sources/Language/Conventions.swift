@@ -22,6 +22,8 @@ public struct Conventions: Sendable {
   public var months: [String] = []
   /// What stands between a label and its value, space included.
   public var colon = ": "
+  /// What stands between the items of a list in a sentence, spaces included.
+  public var semicolon = "; "
   /// What stands between two ends of a range of dates, spaces included.
   public var range = " – "
   /// Which numbers take which plural form.
@@ -54,6 +56,11 @@ public struct Conventions: Sendable {
   /// An amount with the currency's own decimals and its ISO 4217 code; whole amounts without decimals.
   public func money(_ value: Money) -> String {
     money.filling("number", amount(value)).filling("currency", value.currency.code)
+  }
+
+  /// A number with the code of a currency, with no more decimals than it has.
+  public func money(_ number: Decimal, in code: String) -> String {
+    money.filling("number", self.number(number)).filling("currency", code)
   }
 
   /// The figure of an amount without its currency, for a table whose caption or column names it.

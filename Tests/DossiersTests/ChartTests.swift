@@ -40,7 +40,7 @@ struct ChartTests {
       GanttChart.Row(label: "A3", periods: try periods(["2027-02"])),
     ]
     let chart = try #require(GanttChart(rows: rows, conventions: try await french()))
-    #expect(chart.alternative.visible == "A1⍽: T1 2027 – T2 2027, T4 2028 ; A3⍽: février 2027")
+    #expect(chart.alternative.visible == "A1⍽: T1 2027 – T2 2027, T4 2028‧; A3⍽: février 2027")
     #expect(GanttChart(rows: [rows[1]], conventions: try await french()) == nil)
   }
 
@@ -63,7 +63,7 @@ struct ChartTests {
       BarChart.Row(label: "P-2", pieces: [Decimal(0), Decimal(500)], figure: "500"),
     ]
     let chart = try #require(BarChart(rows: rows, legend: ["Acquis", "Reste"]))
-    #expect(chart.alternative(try await french()).visible == "P-1⍽: 1 000 ; P-2⍽: 500")
+    #expect(chart.alternative(try await french()).visible == "P-1⍽: 1 000‧; P-2⍽: 500")
     // Bars as long as their amounts: labels take 80, figures 79.
     let bars = chart.svg.matches(of: /<rect x="(\d+)" y="(?:[4-9]\d|1\d\d)" width="(\d+)"/).map { "\($0.1)+\($0.2)" }
     #expect(bars == ["80+210", "290+631", "80+421"])
@@ -79,7 +79,7 @@ struct ChartTests {
     let matrix = try #require(RiskMatrix(entries, likelihood: "Probabilité", impact: "Gravité"))
     #expect(
       matrix.alternative(try await french()).visible
-        == "R1⍽: Probabilité 2, Gravité 3 ; R2⍽: Probabilité 5, Gravité 5 ; R3⍽: Probabilité 2, Gravité 3")
+        == "R1⍽: Probabilité 2, Gravité 3‧; R2⍽: Probabilité 5, Gravité 5‧; R3⍽: Probabilité 2, Gravité 3")
     #expect(matrix.svg.matches(of: />(R\d[^<]*)</).map { String($0.1) } == ["R1, R3", "R2"])
     #expect(RiskMatrix([], likelihood: "Probabilité", impact: "Gravité") == nil)
   }

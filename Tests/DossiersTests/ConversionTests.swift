@@ -11,7 +11,7 @@ struct ConversionTests {
     let elements = try await portal.document().content.parts[0].elements
     let guide = elements.under("Comment lire ce dossier").outline
     #expect(guide.contains { $0.contains("à titre indicatif, en USD") })
-    #expect(guide.last == "Taux de change = 1 EUR = 1,0825 USD (2⍽novembre 2026)")
+    #expect(guide.last == "Taux de change = 1⍽EUR = 1,0825⍽USD (2⍽novembre 2026)")
     #expect(
       elements.under("2.4 Coûts").outline == [
         "### Budget {_puits-budget}",
@@ -53,13 +53,13 @@ struct ConversionTests {
         "| Projet | Durée | >Total | >Acquis | >Reste à financer | >Demandé",
         "| [Des puits](#puits) ‹P-1› | 24 mois | 1‧083 | 271 | 812 | 758",
         "== Total |  | 1‧083 | 271 | 812 | 758",
-        "chart: “Par pays (USD)⍽: Niger⍽: 650 ; Mali⍽: 433” Par pays (USD)",
+        "chart: “Par pays (USD)⍽: Niger⍽: 650‧; Mali⍽: 433” Par pays (USD)",
         "table: Par pays (USD) (hidden)",
         "| Pays | >Total | >Demandé",
         "| Niger | 650 | 455",
         "| Mali | 433 | 303",
         "== Total | 1‧083 | 758",
-        "chart: “Par année (USD)⍽: 2027⍽: 542 ; 2028⍽: 541” Par année (USD)",
+        "chart: “Par année (USD)⍽: 2027⍽: 542‧; 2028⍽: 541” Par année (USD)",
         "table: Par année (USD) (hidden)",
         "| Année | >Montant",
         "| 2027 | 542",
@@ -71,13 +71,13 @@ struct ConversionTests {
         "| Projet | Durée | >Total | >Acquis | >Reste à financer | >Demandé",
         "| [Des puits](#puits) ‹P-1› | 24 mois | 1‧000 | 250 | 750 | 700",
         "== Total |  | 1‧000 | 250 | 750 | 700",
-        "chart: “Par pays (EUR)⍽: Niger⍽: 600 ; Mali⍽: 400” Par pays (EUR)",
+        "chart: “Par pays (EUR)⍽: Niger⍽: 600‧; Mali⍽: 400” Par pays (EUR)",
         "table: Par pays (EUR) (hidden)",
         "| Pays | >Total | >Demandé",
         "| Niger | 600 | 420",
         "| Mali | 400 | 280",
         "== Total | 1‧000 | 700",
-        "chart: “Par année (EUR)⍽: 2027⍽: 500 ; 2028⍽: 500” Par année (EUR)",
+        "chart: “Par année (EUR)⍽: 2027⍽: 500‧; 2028⍽: 500” Par année (EUR)",
         "table: Par année (EUR) (hidden)",
         "| Année | >Montant",
         "| 2027 | 500",

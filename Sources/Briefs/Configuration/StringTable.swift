@@ -59,7 +59,7 @@ extension Strings {
     guard let node else { return result }
     let keys = [
       "decimalSeparator", "groupSeparator", "percent", "money", "date", "firstDaySuffix", "month", "quarter", "months",
-      "colon", "range", "plural",
+      "colon", "semicolon", "range", "plural",
     ]
     let table = StringTable(
       node, language: language, keys: keys, required: keys.filter { $0 != "firstDaySuffix" }, decoding)
@@ -72,6 +72,7 @@ extension Strings {
     table.text("month").map { result.month = $0 }
     table.text("quarter").map { result.quarter = $0 }
     table.text("colon").map { result.colon = $0 }
+    table.text("semicolon").map { result.semicolon = $0 }
     table.text("range").map { result.range = $0 }
     result.months = table.texts("months")
     if result.months.count != 12, let months = table.node("months") {

@@ -27,8 +27,10 @@ public struct ExchangeRate: FieldGroup {
 
   /// The rate as an equation, `1 EUR = 655,957 XOF`.
   public func equation(into own: Currency, _ conventions: Conventions) -> String {
-    rate.map { "1 \(currency.code) = \(conventions.number($0)) \(own.code)" }
-      ?? inverse.map { "1 \(own.code) = \(conventions.number($0)) \(currency.code)" } ?? ""
+    func sides(_ unit: String, _ worth: Decimal, _ other: String) -> String {
+      "\(conventions.money(Decimal(1), in: unit)) = \(conventions.money(worth, in: other))"
+    }
+    return rate.map { sides(currency.code, $0, own.code) } ?? inverse.map { sides(own.code, $0, currency.code) } ?? ""
   }
 
   /// Whether amounts can be converted with it: it is stated one way round, and above zero.

@@ -26,7 +26,7 @@ struct BarChart {
 
   /// The chart in words: each row with its figure.
   func alternative(_ conventions: Conventions) -> String {
-    rows.map { $0.label + conventions.colon + $0.figure }.joined(separator: " ; ")
+    rows.map { $0.label + conventions.colon + $0.figure }.joined(separator: conventions.semicolon)
   }
 
   /// The chart.

@@ -48,7 +48,7 @@ struct GanttChart {
           : conventions.text(span.first) + conventions.range + conventions.text(span.last)
       }
       return row.label + conventions.colon + spans.joined(separator: ", ")
-    }.joined(separator: " ; ")
+    }.joined(separator: conventions.semicolon)
   }
 
   /// The chart.

@@ -26,7 +26,7 @@ struct RiskMatrix {
   func alternative(_ conventions: Conventions) -> String {
     entries.map { entry in
       "\(entry.label)\(conventions.colon)\(likelihood) \(entry.likelihood), \(impact) \(entry.impact)"
-    }.joined(separator: " ; ")
+    }.joined(separator: conventions.semicolon)
   }
 
   /// The chart.
