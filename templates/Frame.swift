@@ -76,7 +76,7 @@ public struct Frame: Sendable {
   }
 
   private static func item(_ item: MenuItem) -> HTML {
-    "<li><a href=\"\(item.address)\"\(item.title.languageAttribute)\(item.isCurrent.html(" aria-current=\"true\""))>\(item.title.text)</a></li>\n"
+    "<li><a href=\"\(item.address)\"\(item.title.languageAttribute)\(item.isCurrent.html(" aria-current=\"true\""))>\(item.title.words)</a></li>\n"
   }
 }
 
@@ -217,7 +217,7 @@ extension Frame {
     return """
       <nav class="breadcrumb" aria-label="\(strings[.breadcrumb])"><ol class="wide">
       \(crumbs.html { crumb in
-        crumb.address.html { "<li><a href=\"\($0)\"\(crumb.title.languageAttribute)>\(crumb.title.text)</a></li>\n" }
+        crumb.address.html { "<li><a href=\"\($0)\"\(crumb.title.languageAttribute)>\(crumb.title.words)</a></li>\n" }
           + (crumb.address == nil).html("<li aria-current=\"page\">\(crumb.title.html)</li>\n")
       })</ol></nav>
 

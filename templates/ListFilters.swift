@@ -84,7 +84,7 @@ extension PageContext {
         """
         <div><dt>\(filter.title)</dt><dd><ul>\
         \(filter.values.html { value in
-          "<li><a href=\"\(value.address)\" data-f=\"\(value.token)\"\(value.isCurrent.html(" aria-current=\"true\""))\(value.title.languageAttribute)>\(value.title.text) (\(value.count))</a></li>"
+          "<li><a href=\"\(value.address)\" data-f=\"\(value.token)\"\(value.isCurrent.html(" aria-current=\"true\""))\(value.title.languageAttribute)>\(value.title.words) (\(value.count))</a></li>"
         })</ul></dd></div>
 
         """

@@ -44,22 +44,27 @@ public struct PageContext: Sendable {
 // MARK: Words
 
 extension PageContext {
+  /// Words for the reader, set by the rules of their language.
+  public func phrase(_ text: LocalizedText?) -> Phrase? {
+    text?.phrase(in: language, catalogue.configuration.typographyProfile)
+  }
+
   /// Words for the reader, marked if they are in another language; nothing if there are none.
   func words(_ text: LocalizedText?) -> HTML {
-    text?.phrase(in: language)?.html ?? .empty
+    phrase(text)?.html ?? .empty
   }
 
   /// The same as plain text.
   public func plain(_ text: LocalizedText?) -> String {
-    text?.phrase(in: language)?.text ?? ""
+    phrase(text)?.text ?? ""
   }
 
   /// A record's title, linked to its page where there is one.
   func link(_ record: RecordID) -> HTML {
     guard let card = cards[record] else { return .empty }
-    let title = card.title.phrase(in: language) ?? Phrase(record.id)
+    let title = phrase(card.title) ?? Phrase(record.id)
     guard let address = address(record) else { return title.html }
-    return "<a href=\"\(address)\"\(title.languageAttribute)>\(title.text)</a>"
+    return "<a href=\"\(address)\"\(title.languageAttribute)>\(title.words)</a>"
   }
 
   /// The titles of records, linked, in a list of commas.
@@ -106,7 +111,8 @@ extension PageContext {
     options.notesTitle = strings[.notes]
     let context = self
     options.link = { destination in context.target(of: destination, from: folder) }
-    let html = HTMLWriter.html(document, options)
+    let typography = Typography(textLanguage, catalogue.configuration.typographyProfile)
+    let html = HTMLWriter.html(document.set(by: typography), options)
     return textLanguage == language ? html : "<div lang=\"\(textLanguage.code)\">\(html)</div>"
   }
 

@@ -7,10 +7,10 @@ extension PageContext {
   /// The content of a record's page: title, summary, facts, text, and everything that refers to it.
   public func recordContent<Content: Record>(_ brief: Brief<Content>, original: Address?) -> HTML {
     let header = brief.record.header
-    let title = header.title.phrase(in: language) ?? Phrase(brief.id)
+    let title = phrase(header.title) ?? Phrase(brief.id)
     return """
       <p class="kind">\(strings[Content.kind].singular)</p>
-      <h1\(title.languageAttribute)>\(title.text)</h1>
+      <h1\(title.languageAttribute)>\(title.words)</h1>
       \(translationNotice(brief.recordID, languages: brief.languages, original: original))\
       \(illustrativeNotice(header.isIllustrative))\
       \(header.summary.html { text in "<p class=\"lead\">\(words(text))</p>\n" })\

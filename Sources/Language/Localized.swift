@@ -50,8 +50,8 @@ extension Localized: Equatable where Value: Equatable {
 public typealias LocalizedText = Localized<String>
 
 extension LocalizedText {
-  /// The words for a reader of a language, marked where they are in another one.
-  public func phrase(in language: Language) -> Phrase? {
-    best(for: language).map { Phrase($0.value, in: $0.language, for: language) }
+  /// The words for a reader of a language, set as the rules of typography have it and marked where they are in another one.
+  public func phrase(in language: Language, _ profile: TypographyProfile) -> Phrase? {
+    best(for: language).map { Phrase($0.value, in: $0.language, for: language, profile) }
   }
 }

@@ -61,12 +61,13 @@ private struct Collector {
         groups[target, default: []].append(brief.recordID)
       }
     }
+    let profile = catalogue.configuration.typographyProfile
     return facet(
       label,
       groups.keys.sorted().compactMap { target in
         guard let title = cards[target]?.title, let records = groups[target] else { return nil }
         return Facets.Value(
-          id: target.id, title: { title.phrase(in: $0) ?? Phrase(target.id) }, records: records)
+          id: target.id, title: { title.phrase(in: $0, profile) ?? Phrase(target.id) }, records: records)
       })
   }
 

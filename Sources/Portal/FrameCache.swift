@@ -59,17 +59,17 @@ struct FrameCache {
       context: context, home: routes.home(in: language).address(from: base),
       stylesheet: Routes.stylesheet.address(from: base),
       logo: catalogue.configuration.logo.map { Routes.file($0.path).address(from: base) },
-      menu: FrameCache.mainKinds.filter(listed.contains).map(item) + pages(.main, base),
-      footerMenu: listed.filter { !FrameCache.mainKinds.contains($0) }.map(item) + pages(.footer, base)
+      menu: FrameCache.mainKinds.filter(listed.contains).map(item) + pages(.main, base, context),
+      footerMenu: listed.filter { !FrameCache.mainKinds.contains($0) }.map(item) + pages(.footer, base, context)
         + [exclusions, siteMap])
   }
 
-  private func pages(_ place: MenuPlace, _ base: Route) -> [Frame.MenuItem] {
+  private func pages(_ place: MenuPlace, _ base: Route, _ context: PageContext) -> [Frame.MenuItem] {
     let pages = catalogue.records.pages.briefs.filter { $0.record.menu == place }
     return pages.sorted { ($0.record.order ?? .max, $0.id) < ($1.record.order ?? .max, $1.id) }.compactMap { page in
       guard let route = routes.page(of: page.recordID, in: language) else { return nil }
       return Frame.MenuItem(
-        title: page.record.header.title.phrase(in: language) ?? Phrase(page.id), address: route.address(from: base),
+        title: context.phrase(page.record.header.title) ?? Phrase(page.id), address: route.address(from: base),
         isCurrent: false)
     }
   }

@@ -118,7 +118,7 @@ struct Planner {
       guard let route = routes.page(of: brief.recordID, in: language) else { continue }
       let context = context(language, route)
       let header = brief.record.header
-      let title = header.title.phrase(in: language) ?? Phrase(brief.id)
+      let title = context.phrase(header.title) ?? Phrase(brief.id)
       let record = brief.recordID
       let subject = Subject(
         route: { [routes] in routes.page(of: record, in: $0) }, languages: brief.languages, kind: Content.kind)
@@ -146,10 +146,11 @@ struct Planner {
     let parts = catalogue.languages.map { language in
       let strings = routes.strings(language)
       let configuration = catalogue.configuration
+      let profile = configuration.typographyProfile
       return (
         entrance: BilingualPage.Part(
-          language: language, title: configuration.title.phrase(in: language)?.text ?? "",
-          text: configuration.description.phrase(in: language)?.text ?? "",
+          language: language, title: configuration.title.phrase(in: language, profile)?.text ?? "",
+          text: configuration.description.phrase(in: language, profile)?.text ?? "",
           link: strings[.enter], address: routes.home(in: language).address(from: Routes.entrance)),
         notFound: BilingualPage.Part(
           language: language, title: strings[.notFoundTitle], text: strings[.notFoundText], link: strings[.home],

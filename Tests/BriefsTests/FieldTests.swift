@@ -73,7 +73,7 @@ struct FieldTests {
     #expect(try await portal.problems() == [])
     let title = try #require(try await portal.read().catalogue?.records.partners["fonds"]).record.header.title
     let french = try #require(Language("fr"))
-    #expect(title.phrase(in: french)?.html.markup == "<span lang=\"en\">World Bank</span>")
+    #expect(title.phrase(in: french, .imprimerie)?.html.markup == "<span lang=\"en\">World Bank</span>")
   }
 
   @Test("the salary of staff is internal, the line for donors, the total public")

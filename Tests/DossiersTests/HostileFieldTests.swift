@@ -12,8 +12,8 @@ import Testing
 /// Words that would do something if Typst read them as its own, in every field of every record that a dossier shows.
 @Suite("Typst code in any field comes out as it was written")
 struct HostileFieldTests {
-  /// What stands behind each text.
-  private static let mark = "#import \"x\" #panic() $x$ *a* @ref <label> \\ \\u{41} `b` // /* = + - ~ #[c] -- '"
+  /// What stands behind each text; its quotation marks have no partner and its dashes no spaces, so that typography leaves them.
+  private static let mark = "#import \"x #panic() $x$ *a* @ref <label> \\ \\u{41} `b` // /* = + -~ #[c]--'"
 
   /// Puts the mark behind each text of each record.
   private struct Marker: RecordSetVisitor, FieldWalk {

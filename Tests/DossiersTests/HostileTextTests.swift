@@ -43,8 +43,9 @@ struct HostileTextTests {
   @Test("Typst code in running text, headings, lists, tables, notes and code")
   func code() async throws {
     let portal = try SmallPortal()
-    let code = "#import \"x\" #panic() $x$ @ref \\<label> \\\\ \\\\u{41} // /\\* = + - ~ #[c]"
-    let shown = "#import \"x\" #panic() $x$ @ref <label> \\ \\u{41} // /* = + - ~ #[c]"
+    // The quotation mark has no partner and the dash no spaces, so that typography leaves them.
+    let code = "#import \"x #panic() $x$ @ref \\<label> \\\\ \\\\u{41} // /\\* = + -~ #[c]--"
+    let shown = "#import \"x #panic() $x$ @ref <label> \\ \\u{41} // /* = + -~ #[c]--"
     try portal.writeContext(
       """
       1\(code)[^n] *2\(code)* **3\(code)** [4\(code)](https://example.org) `5 #panic() $x$ \\u{41}`

@@ -60,9 +60,9 @@ struct TextTests {
         """,
         "### Sous-titre {puits-sous-titre}",
         "#### Plus bas {puits-plus-bas}",
-        "- un [projet](#puits), son [contexte](#puits-contexte), sa [durabilité](#puits-durabilite) ;",
+        "- un [projet](#puits), son [contexte](#puits-contexte), sa [durabilité](#puits-durabilite)‧;",
         """
-        - une [rencontre](#niamey-decisions), un [site](https://example.org/a?b=c), un [fichier](file projects/carte.txt) ;
+        - une [rencontre](#niamey-decisions), un [site](https://example.org/a?b=c), un [fichier](file projects/carte.txt)‧;
         """,
         "  1. dedans",
         "  2. encore",

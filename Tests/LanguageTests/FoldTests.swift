@@ -41,8 +41,8 @@ struct FoldTests {
   func phrases() throws {
     let (fr, en) = (try #require(Language("fr")), try #require(Language("en")))
     let text = LocalizedText([(fr, "eau")])
-    #expect(text.phrase(in: fr)?.html.markup == "eau")
-    #expect(text.phrase(in: en)?.html.markup == "<span lang=\"fr\">eau</span>")
-    #expect(LocalizedText().phrase(in: fr) == nil)
+    #expect(text.phrase(in: fr, .imprimerie)?.html.markup == "eau")
+    #expect(text.phrase(in: en, .imprimerie)?.html.markup == "<span lang=\"fr\">eau</span>")
+    #expect(LocalizedText().phrase(in: fr, .imprimerie) == nil)
   }
 }

@@ -73,6 +73,19 @@ public struct Prose: Sendable, Equatable {
   /// Takes a text; no piece if it is empty.
   public init(_ text: String) { spans = text.isEmpty ? [] : [.text(text)] }
 
+  /// Takes the words of a phrase, marked if they are in another language than the text around them.
+  public init(_ phrase: Phrase) {
+    let words = Prose(
+      phrase.parts.compactMap { piece -> Span? in
+        switch piece {
+        case .text(let text): text.isEmpty ? nil : .text(text)
+        case .raised(let text): .raised(text)
+        case .object, .lineBreak: nil
+        }
+      })
+    spans = phrase.foreign.map { [.foreign($0, words)] } ?? words.spans
+  }
+
   /// Whether there is nothing in it.
   public var isEmpty: Bool { spans.isEmpty }
 

@@ -24,6 +24,8 @@ public struct Configuration: FieldGroup {
   public var palette = Palette()
   /// A picture that stands beside its name: a file of the content folder.
   public var logo: FileReference?
+  /// By whose rules French is set; the Imprimerie nationale's if not stated.
+  public var typography: TypographyProfile?
   /// After how many months without a change a brief is reported; twelve if not stated.
   public var staleAfterMonths: Int?
 
@@ -43,8 +45,12 @@ public struct Configuration: FieldGroup {
     visitor.field("repository", &repository, .public)
     visitor.field("colours", &palette, .public)
     visitor.field("logo", &logo, .public)
+    visitor.field("typography", &typography, .public)
     visitor.field("staleAfterMonths", &staleAfterMonths, .public)
   }
+
+  /// The rules of the pages' typography.
+  public var typographyProfile: TypographyProfile { typography ?? .absent }
 
   /// The currencies that amounts may be stated in.
   var knownCurrencies: [Currency] { currencies.map { Currency(code: $0.code, minorDigits: $0.minorDigits) } }

@@ -21,7 +21,8 @@ struct PortalSettings {
     for language in languages {
       guard let node = yaml("strings/\(language).yml", in: content, &problems) else { continue }
       let decoding = Decoding(languages: languages, currencies: [])
-      strings[language] = Strings(node, language: language, decoding)
+      strings[language] = Strings(
+        node, language: language, typography: Typography(language, configuration.typographyProfile), decoding)
       problems += decoding.problems
     }
     var codeLists = CodeLists()

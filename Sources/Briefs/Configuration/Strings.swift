@@ -23,6 +23,13 @@ public struct Strings: Sendable {
       visitor.field("route", &route, .public)
       visitor.field("introduction", &introduction, .public)
     }
+
+    /// Sets the words, not the route.
+    fileprivate mutating func set(by typography: Typography) {
+      singular = typography.plain(singular)
+      plural = typography.plain(plural)
+      introduction = typography.plain(introduction)
+    }
   }
 
   /// The language.
@@ -90,29 +97,36 @@ public struct Strings: Sendable {
   func section(titled title: String) -> ProjectSection? { sections[Fold.slug(title)] }
 
   /// Reads the words of a language, each of which must be there; unknown ones are reported as well.
-  init(_ node: Node, language: Language, _ decoding: Decoding) {
+  init(_ node: Node, language: Language, typography: Typography?, _ decoding: Decoding) {
+    func set(_ text: String) -> String { typography?.plain(text) ?? text }
     self.language = language
     let top = StringTable(
       node, language: language, keys: ["conventions", "labels", "counts", "choices", "kinds", "sections", "fields"],
       decoding)
-    conventions = Strings.conventions(top.node("conventions"), language, decoding)
-    labels = Strings.table(Label.self, top.node("labels"), language, decoding) { $0.text($1) }
+    let conventions = Strings.conventions(top.node("conventions"), language, decoding)
+    self.conventions = typography.map(conventions.set) ?? conventions
+    labels = Strings.table(Label.self, top.node("labels"), language, decoding) { $0.text($1).map(set) }
     counts = Strings.table(CountLabel.self, top.node("counts"), language, decoding) { table, key in
       guard let node = table.node(key) else { return nil }
       let forms = StringTable(
         node, language: language, keys: PluralCategory.allCases.map(\.rawValue), required: ["other"], decoding)
       return Dictionary(
-        uniqueKeysWithValues: PluralCategory.allCases.compactMap { form in forms.text(form.rawValue).map { (form, $0) }
+        uniqueKeysWithValues: PluralCategory.allCases.compactMap { form in
+          forms.text(form.rawValue).map { (form, set($0)) }
         })
     }
     kinds = Strings.table(RecordKind.self, top.node("kinds"), language, decoding) { table, key in
       guard let node = table.node(key) else { return nil }
-      return KindNames.decode([FieldSource(language: language, node: node)], decoding)
+      var names = KindNames.decode([FieldSource(language: language, node: node)], decoding)
+      if let typography { names?.set(by: typography) }
+      return names
     }
     Strings.checkRoutes(kinds, top.node("kinds"), decoding)
-    choices = Strings.choices(top.node("choices"), language, decoding)
-    fields = Strings.fields(top.node("fields"), language, decoding)
-    let titles = Strings.table(ProjectSection.self, top.node("sections"), language, decoding) { $0.text($1) }
+    choices = Strings.choices(top.node("choices"), language, decoding).mapValues { $0.mapValues(set) }
+    fields = Strings.fields(top.node("fields"), language, decoding).mapValues(set)
+    let titles = Strings.table(ProjectSection.self, top.node("sections"), language, decoding) {
+      $0.text($1).map(set)
+    }
     sectionTitles = ProjectSection.allCases.map { titles[$0] ?? $0.rawValue }
     sections = Dictionary(zip(sectionTitles.map { Fold.slug($0) }, ProjectSection.allCases)) { first, _ in first }
   }

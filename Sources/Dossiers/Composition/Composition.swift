@@ -32,12 +32,15 @@ struct Composition {
 extension Composition {
   /// Words for the reader, marked if they are in another language; nothing if there are none.
   func words(_ text: LocalizedText?) -> Prose {
-    guard let phrase = text?.phrase(in: language) else { return Prose() }
-    return phrase.foreign.map { Prose([.foreign($0, Prose(phrase.text))]) } ?? Prose(phrase.text)
+    phrase(text).map { Prose($0) } ?? Prose()
   }
 
   /// The same as plain text.
-  func plain(_ text: LocalizedText?) -> String { text?.phrase(in: language)?.text ?? "" }
+  func plain(_ text: LocalizedText?) -> String { phrase(text)?.text ?? "" }
+
+  private func phrase(_ text: LocalizedText?) -> Phrase? {
+    text?.phrase(in: language, catalogue.configuration.typographyProfile)
+  }
 
   /// A record's title, linked if it is a project of this dossier.
   func link(_ record: RecordID) -> Prose {

@@ -10,6 +10,7 @@ extension Composition {
     _ document: Document, in textLanguage: Language, of brief: some BriefText, headingShift: Int, part: String
   ) -> [Element] {
     let foreign = textLanguage == language ? nil : textLanguage
+    let document = document.set(by: Typography(textLanguage, catalogue.configuration.typographyProfile))
     var reader = MarkdownElements(
       document: document, composition: self, foreign: foreign, folder: brief.folder,
       prefix: anchor(of: brief.recordID) + "-",
@@ -99,6 +100,7 @@ private struct MarkdownElements {
   private mutating func spans(_ inline: Inline) -> [Prose.Span] {
     switch inline {
     case .text(let text): return [.text(text)]
+    case .superscript(let text): return [.raised(text)]
     case .softBreak: return [.text(" ")]
     case .hardBreak: return [.lineBreak]
     case .code(let text): return [.code(text)]
