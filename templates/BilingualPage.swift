@@ -28,9 +28,12 @@ public struct BilingualPage: Sendable {
 
   private let parts: [Part]
   private let stylesheet: Address
+  /// The words of the link past what stands above, in the first language.
+  private let skip: String?
 
   /// Takes what it says in each language.
-  public init(_ parts: [Part], stylesheet: Address) {
+  public init(_ parts: [Part], stylesheet: Address, skip: String?) {
+    self.skip = skip
     self.parts = parts
     self.stylesheet = stylesheet
   }
@@ -45,11 +48,13 @@ public struct BilingualPage: Sendable {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
     <meta name="robots" content="noindex">
+    <meta name="description" content="\(parts.map(\.text).uniqued().joined(separator: " – "))">
     <title>\(parts.map(\.title).uniqued().joined(separator: " – "))</title>
     <link rel="stylesheet" href="\(stylesheet)">
     </head>
     <body>
-    <main class="bilingual"><h1>\(parts.enumerated().html { index, part in
+    \(skip.html { "<a class=\"skip\" href=\"#contenu\">\($0)</a>\n" })\
+    <main class="bilingual" id="contenu" tabindex="-1"><h1>\(parts.enumerated().html { index, part in
       (index > 0).html("<br>") + "<span lang=\"\(part.language.code)\">\(part.title)</span>"
     })</h1>
     \(parts.html { part in

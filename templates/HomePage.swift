@@ -15,11 +15,11 @@ public struct HomeLinks: Sendable {
 
 extension PageContext {
   /// The content of the home page: what is sought, what is being done, what is new.
-  public func homeContent(_ links: HomeLinks) -> HTML {
+  public func homeContent(_ links: HomeLinks, map: MapView? = nil) -> HTML {
     """
     <div class="hero"><h1>\(plain(catalogue.configuration.title))</h1>
     <p class="lead">\(plain(catalogue.configuration.description))</p></div>
-    \(illustrativeNotice(isIllustrative))\(keyFigures(links))\(projects(links))
+    \(illustrativeNotice(isIllustrative))\(keyFigures(links))\(projects(links))\(countries(map))
     <div class="halves">\(recommendations(links))\(news(links))</div>
     """
   }
@@ -84,6 +84,18 @@ extension PageContext {
     return section(
       strings[.projectsSeeking], id: "_projects",
       projectCards(Array(records.prefix(6)), headingLevel: 3) + more(links.list(.projects)))
+  }
+
+  private func countries(_ map: MapView?) -> HTML {
+    let records = sorted(cards[.countries])
+    guard !records.isEmpty else { return .empty }
+    let links = list(
+      records.map { record in
+        "\(link(record)) <span class=\"detail\">\(strings.count(.projects, self.projects(in: record).count))</span>"
+      })
+    return section(
+      strings[RecordKind.countries].plural, id: "_countries",
+      map.map { "<div class=\"beside\">\n\(countryMap($0))<div>\(links)</div></div>\n" } ?? links)
   }
 
   private func recommendations(_ links: HomeLinks) -> HTML {

@@ -103,12 +103,13 @@ extension PageContext {
 
   /// The text of a brief in the reader's language, or in another one that says so.
   func text(
-    _ document: Document, in textLanguage: Language, from folder: String, part: String = ""
+    _ document: Document, in textLanguage: Language, from folder: String, part: String = "", title: String? = nil
   ) -> HTML {
     var options = HTMLWriter.Options()
     options.notePrefix = "_" + part
     options.backToText = strings[.backToText]
     options.notesTitle = strings[.notes]
+    options.tableTitle = title ?? strings[.table]
     let context = self
     options.link = { destination in context.target(of: destination, from: folder) }
     let typography = Typography(textLanguage, catalogue.configuration.typographyProfile)

@@ -27,7 +27,7 @@ struct ProjectParts {
       return nil
     }
     let html =
-      context.text(text, in: language, from: brief.folder, part: section.rawValue + "-")
+      context.text(text, in: language, from: brief.folder, part: section.rawValue + "-", title: strings[section])
       + context.withheldNotice(in: [section.rawValue], of: brief)
     let title = strings[section]
     // Other briefs link to this heading by its words.

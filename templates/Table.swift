@@ -30,7 +30,7 @@ struct TableView {
   /// The table in a frame that scrolls by itself where the screen is narrow.
   var html: HTML {
     """
-    <div class="scroll" role="region" aria-label="\(caption)" tabindex="0"><table>
+    <div class="scroll" role="group" aria-label="\(caption)" tabindex="0"><table>
     <caption\(repeatsHeading.html(" class=\"for-reader\""))>\(caption)</caption>
     <thead><tr>\(columns.html { "<th scope=\"col\"\(numeric($0))>\($0.title)</th>" })</tr></thead>
     <tbody>

@@ -12,6 +12,8 @@ public struct HTMLWriter {
     public var backToText = ""
     /// The heading over the footnotes.
     public var notesTitle = ""
+    /// What a table is called that stands under no heading of the text.
+    public var tableTitle = ""
 
     /// Plain options.
     public init() {}
@@ -23,6 +25,8 @@ public struct HTMLWriter {
   private let isPlain: Bool
   private var output = ""
   private var calledNotes: [String] = []
+  /// The heading above what is written, by which a table is called.
+  private var lastHeading: String?
   private var callCounts: [String: Int] = [:]
 
   private init(_ document: Document, _ options: Options, isPlain: Bool) {
@@ -54,7 +58,9 @@ public struct HTMLWriter {
 
   private mutating func write(_ block: Block, isTight: Bool) {
     switch block {
-    case .heading(let heading): write(heading)
+    case .heading(let heading):
+      write(heading)
+      lastHeading = heading.text
     case .paragraph(let content): writeParagraph(content, isTight: isTight)
     case .figure(let image): writeFigure(image, isTight: isTight)
     case .quote(let blocks):
@@ -135,7 +141,15 @@ public struct HTMLWriter {
 
   private mutating func write(_ table: Table) {
     startLine()
-    output += isPlain ? "<table>\n<thead>\n" : "<div class=\"scroll\" tabindex=\"0\"><table>\n<thead>\n"
+    if isPlain {
+      output += "<table>\n<thead>\n"
+    } else {
+      // A table has a name for those who hear it, and its frame scrolls by the keyboard.
+      let name: HTML = "\(lastHeading ?? options.tableTitle)"
+      output +=
+        "<div class=\"scroll\" role=\"group\" aria-label=\"\(name.markup)\" tabindex=\"0\"><table>\n"
+        + "<caption class=\"for-reader\">\(name.markup)</caption>\n<thead>\n"
+    }
     write(row: table.header, table.alignments, cell: "th")
     output += "</thead>\n"
     if !table.rows.isEmpty {

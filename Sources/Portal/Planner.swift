@@ -73,7 +73,9 @@ struct Planner {
       cards[kind].isEmpty ? nil : routes.list(of: kind, in: language).address(from: route)
     }
     let frame = frames.frame(for: nil, at: route)
-    pages.append(SitePlan.Page(route: route) { frame.page(head, context.homeContent(links)) })
+    pages.append(
+      SitePlan.Page(route: route) { [map] in frame.page(head, context.homeContent(links, map: map?.view(in: context))) }
+    )
     note(
       Subject(route: { [routes] in routes.home(in: $0) }, languages: catalogue.languages, kind: nil), in: language,
       updated: nil)
@@ -157,9 +159,11 @@ struct Planner {
           address: Address(trusted: routes.home(in: language).url(under: sitePath)))
       )
     }
-    let entrance = BilingualPage(parts.map(\.entrance), stylesheet: Routes.stylesheet.address(from: Routes.entrance))
+    let skip = catalogue.languages.first.map { routes.strings($0)[.skipToContent] }
+    let entrance = BilingualPage(
+      parts.map(\.entrance), stylesheet: Routes.stylesheet.address(from: Routes.entrance), skip: skip)
     let notFound = BilingualPage(
-      parts.map(\.notFound), stylesheet: Address(trusted: Routes.stylesheet.url(under: sitePath)))
+      parts.map(\.notFound), stylesheet: Address(trusted: Routes.stylesheet.url(under: sitePath)), skip: skip)
     pages.append(SitePlan.Page(route: Routes.entrance) { entrance.html })
     pages.append(SitePlan.Page(route: Routes.notFound) { notFound.html })
   }

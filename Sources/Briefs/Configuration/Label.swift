@@ -8,7 +8,7 @@ public enum Label: String, Sendable, CaseIterable {
   case siteMap, siteMapIntroduction, lastUpdated, licence, sourceCode, contact, backToText, notes
   case illustrative, missingTranslation, inOtherLanguage
   // Lists and relations.
-  case onThisPage, sought, ofTarget, filter, filterAll, filteredBy, resultsAnnounced
+  case onThisPage, table, sought, ofTarget, filter, filterAll, filteredBy, resultsAnnounced
   case emptyList, related, document, download, period
   // The map of countries.
   case map, mapDescription, mapNumbers, mapSource, mapBorders
