@@ -79,7 +79,7 @@ extension PageContext {
 
   /// The name of a code, with its code behind it.
   func code<List>(_ code: Code<List>) -> HTML {
-    "\(words(catalogue.codeLists.names(code))) (\(code.code))"
+    "\(words(catalogue.codeLists.names(code))) (<code>\(code.code)</code>)"
   }
 
   /// A date or period.

@@ -55,6 +55,44 @@ struct SiteTests {
     #expect(count > 200)
   }
 
+  @Test("a list can be narrowed down: each value has a page with its records alone, in each language")
+  func filters() async throws {
+    let portal = try SmallPortal()
+    try portal.write(
+      "projects/pont.fr.md",
+      """
+      ---
+      title: Un pont
+      code: P-2
+      kind: dialogue
+      stage: idea
+      updated: 2026-10-01
+      countries: [{country: niger, share: 100}]
+      untranslated: {en: Test}
+      ---
+      """)
+    let pages = try await site(of: portal)
+    func titles(_ path: String) throws -> [String] {
+      try #require(pages[path]).matches(of: /<h2><a [^>]*>([^<]+)</).map { String($0.1) }
+    }
+    #expect(try titles("fr/projets/index.html") == ["Des puits", "Un pont"])
+    #expect(try titles("fr/projets/pays-niger.html") == ["Des puits", "Un pont"])
+    #expect(try titles("fr/projets/pays-mali.html") == ["Des puits"])
+    #expect(try titles("fr/projets/avancement-idee.html") == ["Un pont"])
+    #expect(try titles("en/projects/stage-idea.html") == ["Un pont"])
+    let list = try #require(pages["fr/projets/index.html"])
+    #expect(list.contains("<li data-f=\"country-niger stage-idea\">"))
+    #expect(list.contains("<a href=\"pays-niger.html\" data-f=\"country-niger\">Niger (2)</a>"))
+    #expect(list.contains("<script src=\"../../assets/filter.js\" defer></script>"))
+    let part = try #require(pages["fr/projets/pays-mali.html"])
+    #expect(part.contains("<a href=\"pays-mali.html\" data-f=\"country-mali\" aria-current=\"true\">Mali (1)</a>"))
+    #expect(part.contains("<title>Projets\u{A0}: Mali – Portail</title>"))
+    #expect(part.contains("<a href=\"../../en/projects/country-mali.html\" lang=\"en\""))
+    #expect(!part.contains("<script"))
+    #expect(
+      try #require(pages["sitemap.xml"]).contains("<loc>https://portal.example.org/fr/projets/pays-mali.html</loc>"))
+  }
+
   @Test("alternates are announced by each language to each other, only for texts that exist")
   func alternates() async throws {
     let pages = try await site(of: SmallPortal())

@@ -67,7 +67,7 @@ struct PortalSettings {
         problems.append(
           Diagnostic(
             .r5, at: node["logo"]?.place ?? node.place, "the file “\(logo.path)” does not exist",
-            help: "put it into \(content.shown(""))"))
+            help: "put it into the content folder"))
       } else if let problem = Attachment.problem(logo.path, in: content) {
         problems.append(
           Diagnostic(.r5, at: node["logo"]?.place ?? node.place, problem.message, help: problem.help))
