@@ -56,7 +56,8 @@ struct DocumentTypographyTests {
         <ul>
         <li>a‧; b</li>
         </ul>
-        <div class="scroll" tabindex="0"><table>
+        <div class="scroll" role="group" aria-label="L’eau⍽: 1er puits" tabindex="0"><table>
+        <caption class="for-reader">L’eau⍽: 1er puits</caption>
         <thead>
         <tr>
         <th scope="col">c⍽:</th>
