@@ -5,9 +5,9 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := site
 .PHONY: site test swift packages test-packages typesetter outlines validation lint clean
 
-# libcmark reads Markdown, libyaml front matter, libcrypto makes digests; pkg-config finds them. PDFs are typeset by Typst, which
-# comes as a Python package, in the Noto fonts.
-PACKAGES := libcmark-dev libyaml-dev libssl-dev pkg-config python3 python3-pip python3-venv fonts-noto-core
+# libcmark reads Markdown, libyaml front matter, libcrypto makes digests, zlib and Brotli compress; pkg-config finds them. PDFs are
+# typeset by Typst, which comes as a Python package, in the Noto fonts.
+PACKAGES := libcmark-dev libyaml-dev libssl-dev zlib1g-dev libbrotli-dev pkg-config python3 python3-pip python3-venv fonts-noto-core
 TYPST := typst==0.15.0
 FONTS := NotoSerif-Regular NotoSerif-Italic NotoSerif-Bold NotoSerif-BoldItalic NotoSans-Regular NotoSans-Italic NotoSans-Bold \
   NotoSans-BoldItalic NotoNaskhArabic-Regular NotoNaskhArabic-Bold NotoSansTifinagh-Regular NotoSansSymbols2-Regular \

@@ -16,8 +16,12 @@ let package = Package(
     // renameat2(2), which Glibc's module does not show to Swift.
     .target(name: "CRename"),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
 
     .target(name: "Markup"),
+    // gzip, Brotli and ZIP.
+    .target(name: "Compression", dependencies: ["CBrotli", "CZlib"]),
     .target(name: "Language", dependencies: ["Markup"]),
     .target(name: "Markdown", dependencies: ["CCmark", "Language", "Markup"]),
     // Frees pictures of what nobody sees.
@@ -40,7 +44,7 @@ let package = Package(
       ],
       resources: [.embedInCode("Typesetting/typesetter.py")]
     ),
-    .target(name: "Portal", dependencies: ["Briefs", "Language", "Markdown", "Markup", "Templates"]),
+    .target(name: "Portal", dependencies: ["Briefs", "Compression", "Language", "Markdown", "Markup", "Templates"]),
     .target(name: "Publication", dependencies: ["CRename"]),
     .executableTarget(
       name: "passerelle",
@@ -52,12 +56,19 @@ let package = Package(
 
     // Small portals for the tests to change.
     .target(name: "TestSupport", dependencies: ["Briefs", "Language"], path: "Tests/Support"),
+    // Undoes compression.
+    .target(
+      name: "Decompression", dependencies: ["CBrotli", "CZlib"], path: "Tests/Decompression",
+      linkerSettings: [.linkedLibrary("brotlidec")]),
+    .testTarget(name: "CompressionTests", dependencies: ["Compression", "Decompression"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language", "Markup", "TestSupport"]),
     .testTarget(name: "MarkdownTests", dependencies: ["CCmark", "Language", "Markdown", "Markup", "TestSupport"]),
     .testTarget(name: "BriefsTests", dependencies: ["Briefs", "Language", "TestSupport"]),
     .testTarget(
-      name: "PortalTests", dependencies: ["Briefs", "Dossiers", "Language", "Markdown", "Portal", "TestSupport"],
+      name: "PortalTests", dependencies: [
+        "Briefs", "Compression", "Decompression", "Dossiers", "Language", "Markdown", "Markup", "Portal", "TestSupport",
+      ],
       exclude: ["Audience/read_pdf.py"]),
     .testTarget(
       name: "DossiersTests",
@@ -65,6 +76,6 @@ let package = Package(
       exclude: ["inspect_pdf.py"]),
     .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
     .testTarget(name: "PublicationTests", dependencies: ["Publication"]),
-    .testTarget(name: "PasserelleTests", dependencies: ["TestSupport", "passerelle"]),
+    .testTarget(name: "PasserelleTests", dependencies: ["Decompression", "TestSupport", "passerelle"]),
   ]
 )
