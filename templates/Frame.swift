@@ -33,6 +33,10 @@ public struct Frame: Sendable {
   let footer: HTML
   /// The address of the stylesheet.
   let stylesheet: Address
+  /// The address of the language's feed.
+  let feed: Address?
+  /// How programs name each language and its country.
+  let locales: [Language: String]
   let skipAndBanner: HTML
   /// The main menu.
   let menu: HTML
@@ -40,7 +44,8 @@ public struct Frame: Sendable {
 
   /// Makes the frame of one language and depth.
   public init(
-    context: PageContext, home: Address, stylesheet: Address, logo: Address?, menu: [MenuItem], footerMenu: [MenuItem]
+    context: PageContext, home: Address, stylesheet: Address, logo: Address?, menu: [MenuItem],
+    footerMenu: [MenuItem], feed: Address? = nil
   ) {
     let configuration = context.catalogue.configuration
     let strings = context.strings
@@ -49,6 +54,8 @@ public struct Frame: Sendable {
     isRightToLeft = configuration.languages.first { $0.code == context.language }?.isRightToLeft ?? false
     siteTitle = context.plain(configuration.title)
     self.stylesheet = stylesheet
+    self.feed = feed
+    locales = context.catalogue.strings.mapValues(\.conventions.locale)
     let mark = (context.catalogue.viewer == .internal).html("<p class=\"mark\">\(strings[.internalOnly])</p>\n")
     skipAndBanner = "<a class=\"skip\" href=\"#contenu\">\(strings[.skipToContent])</a>\n\(mark)"
     header = """
@@ -65,7 +72,7 @@ public struct Frame: Sendable {
     footer = """
       <footer><div class="wide">
       <nav aria-label="\(strings[.footerNavigation])"><ul>
-      \(footerMenu.html(Frame.item))</ul></nav>
+      \(footerMenu.html(Frame.item))\(feed.html { Frame.feedItem($0, context) })</ul></nav>
       <p>\(context.plain(configuration.organisation))\(configuration.mailbox.html { " · \(mailLink($0))" })</p>
       \(configuration.licence.html { licence in
         "<p>\(strings[.licence])\(strings.conventions.colon)\(context.licenceLink(licence))</p>\n" })\
@@ -73,6 +80,13 @@ public struct Frame: Sendable {
       </div></footer>
 
       """
+  }
+
+  private static func feedItem(_ feed: Address, _ context: PageContext) -> HTML {
+    """
+    <li><a href="\(feed)" type="\(feedType)" hreflang="\(context.language.code)">\(context.strings[.newsFeed])</a></li>
+
+    """
   }
 
   private static func item(_ item: MenuItem) -> HTML {
@@ -150,11 +164,16 @@ public struct PageHead: Sendable {
   public let isHidden: Bool
   /// The scripts that make it handier; it holds the same without them.
   public let scripts: [Address]
+  /// Whether it is a text with a date, such as a piece of news.
+  public let isArticle: Bool
+  /// What it says, for programs (schema.org).
+  public let data: (@Sendable () -> JSON)?
 
   /// Takes all parts.
   public init(
     title: Phrase, description: String, canonical: String, alternates: [Alternate], languageLinks: [LanguageLink],
-    breadcrumb: [Crumb], isHidden: Bool = false, scripts: [Address] = []
+    breadcrumb: [Crumb], isHidden: Bool = false, scripts: [Address] = [], isArticle: Bool = false,
+    data: (@Sendable () -> JSON)? = nil
   ) {
     self.title = title
     self.description = description
@@ -164,6 +183,8 @@ public struct PageHead: Sendable {
     self.breadcrumb = breadcrumb
     self.isHidden = isHidden
     self.scripts = scripts
+    self.isArticle = isArticle
+    self.data = data
   }
 }
 
@@ -182,9 +203,10 @@ extension Frame {
     \(head.isHidden.html("<meta name=\"robots\" content=\"noindex\">\n"))\
     \((!head.isHidden).html("<link rel=\"canonical\" href=\"\(head.canonical)\">\n"))\
     \(head.alternates.html { "<link rel=\"alternate\" hreflang=\"\($0.language?.code ?? "x-default")\" href=\"\($0.url)\">\n" })\
+    \(summary(head))\(feed.html { "<link rel=\"alternate\" type=\"\(feedType)\" title=\"\(strings[.newsFeed])\" href=\"\($0)\">\n" })\
     <link rel="stylesheet" href="\(stylesheet)">
     \(head.scripts.html { "<script src=\"\($0)\" defer></script>\n" })\
-    </head>
+    \(head.data.html { HTML.linkedData($0()) })</head>
     <body>
     \(skipAndBanner)<header class="banner"><div class="wide">
     \(languageNavigation(head.languageLinks))\(header)</div>

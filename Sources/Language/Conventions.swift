@@ -26,6 +26,12 @@ public struct Conventions: Sendable {
   public var semicolon = "; "
   /// What stands between two ends of a range of dates, spaces included.
   public var range = " – "
+  /// The language and the country whose habits it follows, as programs name them (`fr_FR`).
+  public var locale = ""
+  /// A size in thousands of bytes, with `{number}`.
+  public var kilobytes = "{number} kB"
+  /// A size in millions of bytes, with `{number}`.
+  public var megabytes = "{number} MB"
   /// Which numbers take which plural form.
   public var plural = PluralRule([])
 
@@ -66,6 +72,14 @@ public struct Conventions: Sendable {
   /// The figure of an amount without its currency, for a table whose caption or column names it.
   public func amount(_ value: Money) -> String {
     number(value.amount, decimals: value.amount.isWhole ? 0 : value.currency.minorDigits)
+  }
+
+  /// The size of a file, rounded up: whole thousands of bytes, or millions with one decimal.
+  public func size(bytes: Int) -> String {
+    let thousands = (bytes + 999) / 1000
+    if thousands < 1000 { return kilobytes.filling("number", number(thousands)) }
+    return megabytes.filling(
+      "number", number(Decimal(coefficient: Int128((bytes + 99_999) / 100_000), scale: 1) ?? .zero))
   }
 
   /// A date or period as plain text.

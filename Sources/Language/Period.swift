@@ -69,6 +69,12 @@ public struct Period: Sendable, Hashable, CustomStringConvertible {
     return ordinal(year, months.upperBound, daysIn(month: months.upperBound, year: year))
   }
 
+  /// The day on which it begins.
+  public var firstDay: Period {
+    if case .day = precision { return self }
+    return Period(year: year, precision: .day(month: months.lowerBound, day: 1))
+  }
+
   /// Whether all of another lies within it.
   public func contains(_ other: Period) -> Bool { first <= other.first && other.last <= last }
 

@@ -14,6 +14,7 @@ struct FrameCache {
   let cards: RecordCards
   let routes: Routes
   let language: Language
+  private let hasFeed: Bool
   private var frames: [Key: Frame] = [:]
 
   init(catalogue: Catalogue, cards: RecordCards, routes: Routes, language: Language) {
@@ -21,6 +22,7 @@ struct FrameCache {
     self.cards = cards
     self.routes = routes
     self.language = language
+    hasFeed = Feed(catalogue, routes) != nil
   }
 
   /// The kinds in the main menu; the others are found in the footer.
@@ -61,7 +63,8 @@ struct FrameCache {
       logo: catalogue.configuration.logo.map { Routes.file($0.path).address(from: base) },
       menu: FrameCache.mainKinds.filter(listed.contains).map(item) + pages(.main, base, context),
       footerMenu: listed.filter { !FrameCache.mainKinds.contains($0) }.map(item) + pages(.footer, base, context)
-        + [exclusions, siteMap])
+        + [exclusions, siteMap],
+      feed: hasFeed ? routes.feed(in: language).address(from: base) : nil)
   }
 
   private func pages(_ place: MenuPlace, _ base: Route, _ context: PageContext) -> [Frame.MenuItem] {

@@ -134,7 +134,8 @@ struct Planner {
       crumbs.append(PageHead.Crumb(title: title, address: nil))
       let summary = context.plain(header.summary)
       let head = head(
-        subject, language, route, title: title, description: summary.isEmpty ? title.text : summary, crumbs: crumbs)
+        subject, language, route, title: title, description: summary.isEmpty ? title.text : summary, crumbs: crumbs,
+        brief: brief)
       let original = brief.languages.first.flatMap { routes.page(of: record, in: $0) }?.address(from: route)
       let frame = frames.frame(for: Content.kind, at: route)
       pages.append(SitePlan.Page(route: route) { frame.page(head, context.recordContent(brief, original: original)) })
@@ -194,6 +195,15 @@ struct Planner {
     _ subject: Subject, _ language: Language, _ route: Route, title: Phrase, description: String,
     crumbs: [PageHead.Crumb], scripts: [Address] = []
   ) -> PageHead {
+    head(
+      subject, language, route, title: title, description: description, crumbs: crumbs, scripts: scripts,
+      brief: Brief<Page>?.none)
+  }
+
+  private func head<Content: Record>(
+    _ subject: Subject, _ language: Language, _ route: Route, title: Phrase, description: String,
+    crumbs: [PageHead.Crumb], scripts: [Address] = [], brief: Brief<Content>?
+  ) -> PageHead {
     let isTranslated = subject.languages.contains(language)
     let written = translations(of: subject)
     let original = written.first?.route ?? route
@@ -211,7 +221,10 @@ struct Planner {
     return PageHead(
       title: title, description: description, canonical: (isTranslated ? route : original).url(under: site),
       alternates: alternates, languageLinks: links, breadcrumb: crumbs, isHidden: isHidden,
-      scripts: scripts)
+      scripts: scripts, isArticle: Content.kind == .news && brief != nil,
+      // A copy says nothing to programs: the page that it copies does.
+      data: isTranslated && !isHidden
+        ? LinkedPage.data(catalogue, routes, language, route, kind: subject.kind, crumbs: crumbs, brief: brief) : nil)
   }
 
   private func translations(of subject: Subject) -> [(language: Language, route: Route)] {

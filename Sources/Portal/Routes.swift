@@ -121,6 +121,9 @@ struct Routes: Sendable {
     Route("\(language)/\(Fold.slug(strings(language)[.exclusions])).html")
   }
 
+  /// What is new, for programs that follow sites.
+  func feed(in language: Language) -> Route { Route("\(language)/\(strings(language)[.news].route).atom") }
+
   func list(of kind: RecordKind, in language: Language) -> Route {
     Route("\(language)/\(strings(language)[kind].route)/index.html")
   }

@@ -23,8 +23,8 @@ public struct SitePlan: Sendable {
 
   let pages: [Page]
   private let palette: String
-  /// The site map; nil for pages that are not on the web.
-  let siteMap: HTML?
+  /// What speaks to programs rather than to readers: the site map, the feeds; nothing for pages that are not on the web.
+  let companions: [(path: String, text: String)]
   /// Files to be copied.
   public let files: [ContentFile]
   /// What stands in the way, such as two pages with one address, and what the map cannot show.
@@ -44,7 +44,15 @@ public struct SitePlan: Sendable {
     let logo = [catalogue.configuration.logo?.path].compactMap { $0 }
     files = Set(catalogue.linkedFiles + logo).sorted().map { ContentFile(source: $0, path: Routes.file($0).path) }
     problems = routes.problems + (drawing?.problems ?? [])
-    siteMap = catalogue.viewer == .public ? planner.siteMapXML : nil
+    companions =
+      catalogue.viewer == .public
+      ? [
+        ("robots.txt", Robots(site: catalogue.configuration.address).text), ("sitemap.xml", planner.siteMapXML.markup),
+      ]
+        + (Feed(catalogue, routes).map { feed in
+          catalogue.languages.map { (routes.feed(in: $0).path, feed.xml(in: $0).markup) }
+        } ?? [])
+      : []
   }
 
   /// How many pages there are.
@@ -57,6 +65,6 @@ public struct SitePlan: Sendable {
       (Routes.stylesheet.path, Array(palette.utf8) + Assets.siteStylesheet),
       (Routes.filterScript.path, Assets.filterScript),
     ]
-      + (siteMap.map { [("sitemap.xml", Array($0.markup.utf8))] } ?? [])
+      + companions.map { ($0.path, Array($0.text.utf8)) }
   }
 }

@@ -42,6 +42,7 @@ struct Places {
     guard parts.count > 1,
       let strings = catalogue.languages.first(where: { $0.code == parts[0] }).map({ catalogue.strings[$0] })
     else { return path }
+    if path.hasSuffix(".atom") { return "feed" }
     if parts.count == 2 { return parts[1] == "index.html" ? "home" : "other pages" }
     let kind = RecordKind.allCases.first { strings?[$0].route == parts[1] }
     return (parts[2] == "index.html" ? "list of " : "pages of ") + (kind?.rawValue ?? parts[1])

@@ -70,7 +70,10 @@ struct EscapingTests {
     }
     #expect(pages.count > 60)
     #expect(dossiers.count == 2)
-    for (path, text) in pages + dossiers {
+    for (path, page) in pages + dossiers {
+      // The one script of a page is its data.
+      let text = page.replacing("<script type=\"application/ld+json\">{", with: "")
+      if path.hasPrefix("en/projects/") { #expect(text != page, "\(path)") }
       #expect(!text.contains("<script"), "\(path)")
       // In an attribute, the quotation mark of the token would end the value.
       #expect(!text.contains("script>\""), "\(path)")

@@ -6,6 +6,7 @@ public enum Label: String, Sendable, CaseIterable {
   case exclusionsByAuthors, exclusionsSmallNumbers, exclusionsUpcoming, exclusionsPlaces, exclusionsPersonal
   case exclusionsPictures, exclusionsAsk, readers, reason, information, restrictedFields, value, internalOnly
   case siteMap, siteMapIntroduction, lastUpdated, licence, sourceCode, contact, backToText, notes
+  case newsFeed, offlineCopy
   case illustrative, missingTranslation, inOtherLanguage
   // Lists and relations.
   case onThisPage, table, sought, ofTarget, filter, filterAll, filteredBy, resultsAnnounced

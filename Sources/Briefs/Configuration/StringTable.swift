@@ -59,7 +59,7 @@ extension Strings {
     guard let node else { return result }
     let keys = [
       "decimalSeparator", "groupSeparator", "percent", "money", "date", "firstDaySuffix", "month", "quarter", "months",
-      "colon", "semicolon", "range", "plural",
+      "colon", "semicolon", "range", "plural", "locale", "kilobytes", "megabytes",
     ]
     let table = StringTable(
       node, language: language, keys: keys, required: keys.filter { $0 != "firstDaySuffix" }, decoding)
@@ -74,6 +74,9 @@ extension Strings {
     table.text("colon").map { result.colon = $0 }
     table.text("semicolon").map { result.semicolon = $0 }
     table.text("range").map { result.range = $0 }
+    table.text("locale").map { result.locale = $0 }
+    table.text("kilobytes").map { result.kilobytes = $0 }
+    table.text("megabytes").map { result.megabytes = $0 }
     result.months = table.texts("months")
     if result.months.count != 12, let months = table.node("months") {
       decoding.report(.value, at: months.place, "twelve months are wanted here, not \(result.months.count)")
