@@ -56,6 +56,7 @@ public struct Frame: Sendable {
     self.stylesheet = stylesheet
     self.feed = feed
     locales = context.catalogue.strings.mapValues(\.conventions.locale)
+    let isOffered = configuration.isOfferedOffline && context.catalogue.viewer == .public
     let mark = (context.catalogue.viewer == .internal).html("<p class=\"mark\">\(strings[.internalOnly])</p>\n")
     skipAndBanner = "<a class=\"skip\" href=\"#contenu\">\(strings[.skipToContent])</a>\n\(mark)"
     header = """
@@ -72,7 +73,7 @@ public struct Frame: Sendable {
     footer = """
       <footer><div class="wide">
       <nav aria-label="\(strings[.footerNavigation])"><ul>
-      \(footerMenu.html(Frame.item))\(feed.html { Frame.feedItem($0, context) })</ul></nav>
+      \(footerMenu.html(Frame.item))\(feed.html { Frame.feedItem($0, context) })\(isOffered.html(OfflineSlot.mark))</ul></nav>
       <p>\(context.plain(configuration.organisation))\(configuration.mailbox.html { " · \(mailLink($0))" })</p>
       \(configuration.licence.html { licence in
         "<p>\(strings[.licence])\(strings.conventions.colon)\(context.licenceLink(licence))</p>\n" })\

@@ -94,6 +94,11 @@ struct Routes: Sendable {
     owners[route] = name
   }
 
+  /// The brief that a page shows; nil for a page that the program makes.
+  func place(ofPage path: String) -> Place? {
+    records.first { $0.value.path == path }.map { place(of: $0.key.record) }
+  }
+
   private func place(of record: RecordID) -> Place {
     struct Finder: RecordSetVisitor {
       let record: RecordID

@@ -21,6 +21,8 @@ public struct SitePlan: Sendable {
     public let path: String
   }
 
+  let catalogue: Catalogue
+  let routes: Routes
   let pages: [Page]
   private let palette: String
   /// What speaks to programs rather than to readers: the site map, the feeds; nothing for pages that are not on the web.
@@ -37,6 +39,8 @@ public struct SitePlan: Sendable {
     let routes = Routes(catalogue, cards)
     let drawing = outlines.map { CountryMap.Drawing(catalogue, $0) }
     var planner = Planner(catalogue: catalogue, cards: cards, routes: routes, map: drawing?.map)
+    self.catalogue = catalogue
+    self.routes = routes
     for language in catalogue.languages { planner.addPages(in: language) }
     planner.addBilingualPages()
     pages = planner.pages
@@ -58,13 +62,17 @@ public struct SitePlan: Sendable {
   /// How many pages there are.
   public var pageCount: Int { pages.count }
 
-  /// Makes all pages and the files that go with them, by their paths from the root of the site.
+  /// Makes all pages and the files that go with them, without the files of the content folder and what is made of them all.
   public func render() async -> [(path: String, bytes: [UInt8])] {
-    let rendered = await concurrentMap(pages) { (path: $0.route.path, bytes: Array($0.render().markup.utf8)) }
-    return rendered + [
-      (Routes.stylesheet.path, Array(palette.utf8) + Assets.siteStylesheet),
-      (Routes.filterScript.path, Assets.filterScript),
-    ]
-      + companions.map { ($0.path, Array($0.text.utf8)) }
+    await rendered().map { ($0.path, $0.isPage ? OfflineSlot.filled($0.bytes, with: .empty) : $0.bytes) }
+  }
+
+  func rendered() async -> [SiteFile] {
+    await concurrentMap(pages) { SiteFile(path: $0.route.path, bytes: Array($0.render().markup.utf8)) }
+      + [
+        SiteFile(path: Routes.stylesheet.path, bytes: Array(palette.utf8) + Assets.siteStylesheet),
+        SiteFile(path: Routes.filterScript.path, bytes: Assets.filterScript),
+      ]
+      + companions.map { SiteFile(path: $0.path, bytes: Array($0.text.utf8)) }
   }
 }

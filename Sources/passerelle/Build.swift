@@ -1,6 +1,7 @@
 import ArgumentParser
 import Briefs
 import Dossiers
+import Portal
 import Publication
 
 /// `passerelle build`: reads, checks, renders and publishes.
@@ -61,12 +62,25 @@ struct Build: AsyncParsableCommand {
       Portal:   \(output)/site/index.html
       Dossiers: \(output)/dossiers/
       """)
+    if let heaviest = product.weights?.text { print(heaviest) }
     if isWithInternal { print("Internal: \(output)/internal/index.html, for the secretariat only") }
     for dossier in product.dossiers {
       let pdf = dossier.pdf.map { "PDF of \(count($0.pages, "page")), \($0.bytes / 1000) kB" } ?? "HTML only"
       print("  \(dossier.path): \(pdf)")
     }
   }
+}
+
+extension PageWeights {
+  /// The heaviest page in a line.
+  fileprivate var text: String? {
+    heaviest.map { page in
+      "Heaviest page: \(page.path), \(PageWeights.kilobytes(page.html)) kB gzipped\(limit(budget.html)), "
+        + "\(PageWeights.kilobytes(page.whole)) kB with all that it loads\(limit(budget.page))"
+    }
+  }
+
+  private func limit(_ kilobytes: Int?) -> String { kilobytes.map { " (budget \($0) kB)" } ?? "" }
 }
 
 private func count(_ number: Int, _ noun: String) -> String {

@@ -16,6 +16,8 @@ struct Workflow {
   struct Product {
     let files: [OutputFile]
     let pageCount: Int
+    /// What the pages weigh, if the portal has a budget.
+    let weights: PageWeights?
     let dossiers: [DossierReport]
     let briefCount: Int
   }
@@ -68,38 +70,39 @@ struct Workflow {
     note("plan", &start)
     guard !problems.hasErrors else { return .failed(problems) }
 
-    async let site = plan.render()
+    async let made = plan.made(reading: content)
     let typesetter = documents.isEmpty ? nil : try makeTypesetter(content)
     let outcomes = try await typesetter?.typeset(documents)
     let typesetting = TypesettingProblems(content)
     problems += strictly(zip(documents, outcomes ?? []).flatMap { typesetting.problems(of: $0, $1) })
-    let pages = await site
+    let site: Site
+    switch await made {
+    case .success(let all): site = all
+    case .failure(let failure): return .failed(problems + [.unreadable(failure)])
+    }
+    problems += strictly(site.problems)
     note(typesetter == nil ? "render" : "render and typeset", &start)
     guard !problems.hasErrors else { return .failed(problems) }
 
-    var files = pages.map { OutputFile(path: "site/" + $0.path, bytes: $0.bytes) }
+    var files = site.files.map { OutputFile(path: "site/" + $0.path, bytes: $0.bytes) }
     files += await copy?.render().map { OutputFile(path: "internal/" + $0.path, bytes: $0.bytes) } ?? []
     let typeset = documents.indices.map { index in outcomes.flatMap { $0[index].dossier } }
     do throws(ContentFolder.ReadFailure) {
-      for file in plan.files {
-        files.append(OutputFile(path: "site/" + file.path, bytes: try content.published(file.source)))
-      }
       for file in copy?.files ?? [] {
         files.append(OutputFile(path: "internal/" + file.path, bytes: try content.published(file.source)))
       }
       files += try await DossierFiles(content).files(documents, typeset: typeset)
         .map { OutputFile(path: "dossiers/" + $0.path, bytes: $0.bytes) }
     } catch {
-      let problem = Diagnostic(
-        .unreadable, at: Place(file: error.path), "this file cannot be read: \(error.reason)")
-      return .failed(problems + [problem])
+      return .failed(problems + [.unreadable(error)])
     }
     note("dossiers", &start)
     let reports = zip(documents, typeset).map { document, typeset in
       DossierReport(path: document.path, pdf: typeset.map { ($0.pages, $0.pdf.count) })
     }
     let product = Product(
-      files: files, pageCount: plan.pageCount, dossiers: reports, briefCount: catalogue.records.count)
+      files: files, pageCount: plan.pageCount, weights: site.weights, dossiers: reports,
+      briefCount: catalogue.records.count)
     return Outcome(product: product, problems: problems, isConfigurationFault: false)
   }
 
@@ -143,7 +146,22 @@ extension Typesetter.Outcome {
   }
 }
 
+extension SitePlan {
+  /// The site, or why a file of it cannot be read, as a value that can be waited for beside other work.
+  fileprivate func made(reading content: ContentFolder) async -> Result<Site, ContentFolder.ReadFailure> {
+    do throws(ContentFolder.ReadFailure) {
+      return .success(try await site(reading: content))
+    } catch {
+      return .failure(error)
+    }
+  }
+}
+
 extension Diagnostic {
+  fileprivate static func unreadable(_ failure: ContentFolder.ReadFailure) -> Diagnostic {
+    Diagnostic(.unreadable, at: Place(file: failure.path), "this file cannot be read: \(failure.reason)")
+  }
+
   /// The same as an error.
   fileprivate var asError: Diagnostic {
     Diagnostic(rule, at: place, message, help: help, severity: .error)

@@ -28,6 +28,12 @@ public struct Configuration: FieldGroup {
   public var typography: TypographyProfile?
   /// After how many months without a change a brief is reported; twelve if not stated.
   public var staleAfterMonths: Int?
+  /// The compressed copies that stand beside the files of the site, for servers that send them.
+  public var compression: [CompressionFormat] = []
+  /// Whether each language is offered as an archive to be read without a network.
+  public var isOfferedOffline = false
+  /// How much a page may weigh.
+  public var weight: WeightBudget?
 
   /// An empty configuration.
   public init() {}
@@ -47,6 +53,9 @@ public struct Configuration: FieldGroup {
     visitor.field("logo", &logo, .public)
     visitor.field("typography", &typography, .public)
     visitor.field("staleAfterMonths", &staleAfterMonths, .public)
+    visitor.field("compression", &compression, .public)
+    visitor.field("offlineCopy", &isOfferedOffline, .public)
+    visitor.field("weight", &weight, .public)
   }
 
   /// The rules of the pages' typography.

@@ -27,7 +27,7 @@ public struct ContentFolder: Sendable {
   }
 
   /// The path of a file as people see it in messages.
-  func shown(_ file: String) -> String {
+  public func shown(_ file: String) -> String {
     path.hasSuffix("/") ? path + file : path + "/" + file
   }
 

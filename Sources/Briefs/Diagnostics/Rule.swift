@@ -23,6 +23,7 @@ public enum Rule: String, Sendable, Hashable, CaseIterable {
   case nesting
   case link
   case route
+  case weight
   // The map: a country that its outlines do not hold.
   case map
   // Dossiers: a part that a donor's profile wants, and the typesetting.
