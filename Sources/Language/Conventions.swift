@@ -79,7 +79,7 @@ public struct Conventions: Sendable {
     let thousands = (bytes + 999) / 1000
     if thousands < 1000 { return kilobytes.filling("number", number(thousands)) }
     return megabytes.filling(
-      "number", number(Decimal(coefficient: Int128((bytes + 99_999) / 100_000), scale: 1) ?? .zero))
+      "number", number(Decimal(coefficient: Int128((bytes + 99_999) / 100_000), scale: 1) ?? .zero, decimals: 1))
   }
 
   /// A date or period as plain text.

@@ -27,6 +27,16 @@ struct ConventionsTests {
     #expect(french.number(try #require(Decimal(text))) == expected.replacing("‧", with: "\u{202F}"))
   }
 
+  @Test(
+    "sizes are rounded up",
+    arguments: [(0, "0 ko"), (1, "1 ko"), (412_000, "412 ko"), (999_001, "1,0 Mo"), (1_200_001, "1,3 Mo")])
+  func sizes(_ bytes: Int, _ expected: String) {
+    var conventions = french
+    conventions.kilobytes = "{number} ko"
+    conventions.megabytes = "{number} Mo"
+    #expect(conventions.size(bytes: bytes) == expected)
+  }
+
   @Test("amounts have their currency's decimals, or none if they are whole")
   func amounts() throws {
     #expect(french.money(Money(Decimal(12_500), euro)) == "12\u{202F}500\u{A0}EUR")

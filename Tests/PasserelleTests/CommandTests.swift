@@ -1,3 +1,4 @@
+import Decompression
 import Foundation
 import TestSupport
 import Testing
@@ -54,7 +55,7 @@ struct CommandTests {
     #expect(run.status == 0)
     #expect(run.error == "")
     let lines = run.output.split(separator: "\n").map(String.init)
-    #expect(lines.first?.hasPrefix("9 briefs → 40 pages and 1 dossier: 47 files, ") == true, "\(run.output)")
+    #expect(lines.first?.hasPrefix("9 briefs → 40 pages and 1 dossier: 50 files, ") == true, "\(run.output)")
     #expect(lines.dropFirst(2).prefix(2) == ["Portal:   output/site/index.html", "Dossiers: output/dossiers/"])
     #expect(lines.last?.hasPrefix("  fonds/fonds.fr: PDF of 11 pages, ") == true, "\(run.output)")
     let written = try files(portal.folder.appendingPathComponent("output"))
@@ -67,6 +68,7 @@ struct CommandTests {
   @Test("two builds for the same day are byte-identical, on one processor or two")
   func deterministic() throws {
     let portal = try SmallPortal()
+    try portal.append("portal.yml", "compression: [gzip, brotli]\nofflineCopy: true\n")
     #expect(try passerelle(build + ["--output", "one"], in: portal.folder).status == 0)
     #expect(try passerelle(build + ["--output", "two"], in: portal.folder, onOneProcessor: true).status == 0)
     let one = try files(portal.folder.appendingPathComponent("one"))
@@ -100,16 +102,42 @@ struct CommandTests {
   @Test("a withdrawn brief is gone from the next output")
   func withdrawn() throws {
     let portal = try SmallPortal()
+    try portal.append("portal.yml", "compression: [gzip, brotli]\nofflineCopy: true\n")
     try portal.write("themes/feu.fr.md", "---\ntitle: Le feu\nuntranslated: {en: Test}\n---\n")
+    try portal.write("news/feu.fr.md", "---\ntitle: Le feu\ndate: 2026-10\nuntranslated: {en: Test}\n---\n")
     #expect(try passerelle(build, in: portal.folder).status == 0)
     let output = portal.folder.appendingPathComponent("output")
-    #expect(try files(output)["site/fr/themes/feu.html"] != nil)
-    try portal.remove("themes/feu.fr.md")
-    #expect(try passerelle(build, in: portal.folder).status == 0)
-    for (path, data) in try files(output) {
-      #expect(!path.contains("feu"))
-      #expect(!String(decoding: data, as: UTF8.self).contains("Le feu"), "\(path)")
+    func mentions() throws -> Set<String> {
+      let unpacked = try files(output).flatMap { try Unpacked.files($0.key, Array($0.value)) }
+      return Set(
+        unpacked.filter { $0.path.contains("feu") || String(decoding: $0.bytes, as: UTF8.self).contains("Le feu") }
+          .map(\.path))
     }
+    #expect(
+      try mentions().isSuperset(of: [
+        "site/fr/themes/feu.html", "site/fr/themes/feu.html.gz", "site/fr/themes/feu.html.br",
+        "site/fr/portail-fr.zip!fr/themes/feu.html", "site/fr/actualites.atom", "site/fr/actualites.atom.br",
+      ]))
+    // One is withdrawn, the other no longer for everyone.
+    try portal.remove("themes/feu.fr.md")
+    try portal.edit("news/feu.fr.md", "date:", "audience: internal\ndate:")
+    #expect(try passerelle(build, in: portal.folder).status == 0)
+    #expect(try mentions() == [])
+  }
+
+  @Test("the heaviest page is named, and one over the budget stops the build")
+  func weight() throws {
+    let portal = try SmallPortal()
+    try portal.append("portal.yml", "weight: {html: 13, page: 50}\n")
+    let light = try passerelle(build + ["--no-pdf"], in: portal.folder)
+    #expect(
+      light.output.contains(
+        /\nHeaviest page: (fr\/projets\/des-puits|en\/projects\/wells)\.html, [0-9.]+ kB gzipped \(budget 13 kB\), [0-9.]+ kB with all that it loads \(budget 50 kB\)\n/
+      ), "\(light.output)")
+    try portal.edit("portal.yml", "html: 13", "html: 1")
+    let heavy = try passerelle(build + ["--no-pdf"], in: portal.folder)
+    #expect(heavy.status == 1)
+    #expect(heavy.error.contains("but the budget in portal.yml is 1 kB [weight]"), "\(heavy.error)")
   }
 
   @Test("the secretariat's copy is written on demand, and gone with the next build without it")

@@ -18,6 +18,8 @@ struct Canary {
 
   init() async throws {
     portal = try SmallPortal()
+    // All that is made of the finished site as well.
+    try portal.append("portal.yml", "compression: [gzip, brotli]\nofflineCopy: true\n")
     let base = try #require(try await portal.read().catalogue)
     var sets = CanarySets(strings: base.strings)
     var records = RecordSets()

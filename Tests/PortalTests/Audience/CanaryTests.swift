@@ -1,4 +1,5 @@
 import Briefs
+import Decompression
 import Dossiers
 import Foundation
 import Language
@@ -13,8 +14,9 @@ struct CanaryTests {
   private typealias Tree = [(path: String, bytes: [UInt8])]
 
   private func site(_ canary: Canary, for viewer: Viewer) async throws -> Tree {
-    let plan = SitePlan(canary.catalogue.seen(by: viewer))
-    return await plan.render() + (try plan.files.map { ($0.path, try canary.content.published($0.source)) })
+    try await SitePlan(canary.catalogue.seen(by: viewer)).site(reading: canary.content).files.map {
+      ($0.path, $0.bytes)
+    }
   }
 
   private func dossiers(_ canary: Canary) async throws -> [String: Tree] {
@@ -36,7 +38,7 @@ struct CanaryTests {
 
   private func found(in tree: Tree) throws -> Set<String> {
     var found = FoundTokens()
-    for file in tree {
+    for file in try tree.flatMap({ try Unpacked.files($0.path, $0.bytes) }) {
       // The bytes of a PDF are compressed, and what they hold is read by a library.
       let isPDF = file.path.hasSuffix(".pdf")
       found.add(isPDF ? Array(try PDFText.all(of: file.bytes).utf8) : file.bytes, name: file.path)
@@ -52,8 +54,11 @@ struct CanaryTests {
     let canary = try await Canary()
     #expect(Set(canary.tokens.map(\.text)).count == canary.tokens.count)
     let tree = try await site(canary, for: .public)
+    for ending in [".html.gz", ".html.br", ".zip", ".atom"] {
+      #expect(tree.contains { $0.path.hasSuffix(ending) }, "\(ending)")
+    }
     let found = try found(in: tree)
-    for file in tree {
+    for file in try tree.flatMap({ try Unpacked.files($0.path, $0.bytes) }) {
       let text = String(decoding: file.bytes, as: UTF8.self)
       #expect(!text.contains("dossiers/") && !text.contains("internal/"), "\(file.path)")
     }
