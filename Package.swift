@@ -66,7 +66,8 @@ let package = Package(
     .testTarget(name: "MarkdownTests", dependencies: ["CCmark", "Language", "Markdown", "Markup", "TestSupport"]),
     .testTarget(name: "BriefsTests", dependencies: ["Briefs", "Language", "TestSupport"]),
     .testTarget(
-      name: "PortalTests", dependencies: [
+      name: "PortalTests",
+      dependencies: [
         "Briefs", "Compression", "Decompression", "Dossiers", "Language", "Markdown", "Markup", "Portal", "TestSupport",
       ],
       exclude: ["Audience/read_pdf.py"]),

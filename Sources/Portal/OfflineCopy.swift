@@ -36,7 +36,8 @@ struct OfflineCopy: Sendable {
       language: language, title: catalogue.configuration.title.best(for: language)?.value ?? "",
       text: catalogue.configuration.description.best(for: language)?.value ?? "", link: strings[.enter],
       address: routes.home(in: language).address(from: Routes.entrance))
-    let page = BilingualPage([part], stylesheet: Routes.stylesheet.address(from: Routes.entrance))
+    let page = BilingualPage(
+      [part], stylesheet: Routes.stylesheet.address(from: Routes.entrance), skip: strings[.skipToContent])
     return SiteFile(path: Routes.entrance.path, bytes: Array(page.html.markup.utf8))
   }
 

@@ -27,7 +27,10 @@ struct OfflineCopyTests {
   func archive() async throws {
     let files = try await files(portal("offlineCopy: true\n"))
     let archive = try ZIPReader(try #require(files["en/portal-en.zip"])).files
-    let own = files.keys.filter { $0.hasPrefix("en/") && $0.hasSuffix(".html") } + ["assets/site.css", "index.html"]
+    let own =
+      files.keys.filter { $0.hasPrefix("en/") && $0.hasSuffix(".html") } + [
+        "assets/filter.js", "assets/site.css", "index.html",
+      ]
     #expect(archive.map(\.path).sorted() == (own + ["files/projects/carte.txt"]).sorted())
     #expect(archive.first?.path == "index.html")
     let page = try text(archive.first { $0.path == "en/projects/wells.html" }?.bytes)
@@ -76,7 +79,7 @@ struct OfflineCopyTests {
     for (path, bytes) in files {
       let copies = [path + ".gz", path + ".br"].filter { files[$0] != nil }
       switch path.split(separator: ".").last {
-      case "html", "css", "xml", "atom":
+      case "html", "css", "js", "xml", "atom":
         #expect(copies.count == 2, "\(path)")
         for copy in copies {
           let unpacked = try Unpacked.files(copy, try #require(files[copy]))
