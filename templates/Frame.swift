@@ -35,6 +35,8 @@ public struct Frame: Sendable {
   let stylesheet: Address
   /// The address of the language's feed.
   let feed: Address?
+  /// The address of the portal's logo on the web, if it is of a kind that every program shows; few of them draw SVG.
+  let picture: String?
   /// How programs name each language and its country.
   let locales: [Language: String]
   let skipAndBanner: HTML
@@ -55,6 +57,10 @@ public struct Frame: Sendable {
     siteTitle = context.plain(configuration.title)
     self.stylesheet = stylesheet
     self.feed = feed
+    picture = configuration.logo.map { $0.path }.flatMap { path in
+      path.hasSuffix(".svg")
+        ? nil : configuration.address + "/files/" + Address.percentEncoded(path.utf8)
+    }
     locales = context.catalogue.strings.mapValues(\.conventions.locale)
     let isOffered = configuration.isOfferedOffline && context.catalogue.viewer == .public
     let mark = (context.catalogue.viewer == .internal).html("<p class=\"mark\">\(strings[.internalOnly])</p>\n")

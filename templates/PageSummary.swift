@@ -12,6 +12,7 @@ extension Frame {
     return property("title", head.title.text) + property("type", head.isArticle ? "article" : "website")
       + property("url", head.canonical) + property("site_name", siteTitle) + property("description", head.description)
       + property("locale", locales[language] ?? "")
+      + property("image", picture ?? "")
       + others.html { property("locale:alternate", locales[$0] ?? "") }
   }
 

@@ -55,7 +55,7 @@ struct Feed {
       <link rel="self" type="application/atom+xml" href="\(routes.feed(in: language).url(under: site))"/>
       <link rel="alternate" type="text/html" hreflang="\(language.code)" href="\(home)"/>
       <updated>\(time(entries.first?.updated ?? catalogue.buildDate))</updated>
-      <author><name>\(configuration.organisation.best(for: language)?.value ?? "")</name></author>
+      <author><name>\(configuration.organisation.phrase(in: language, configuration.typographyProfile)?.text ?? "")</name></author>
       \(configuration.licence.html { element("rights", $0.name, language) })\
       \(entries.html { xml($0, language, home) })</feed>
 
@@ -82,9 +82,9 @@ struct Feed {
 
   /// An element with words for a reader of a language, marked if they are in another one.
   private func element(_ name: String, _ text: LocalizedText, _ language: Language) -> XML {
-    text.best(for: language).html { best in
-      let mark: XML = (best.language != language).html(" xml:lang=\"\(best.language.code)\"")
-      return "<\(HTML(trusted: name))\(mark)>\(best.value)</\(HTML(trusted: name))>\n"
+    text.phrase(in: language, catalogue.configuration.typographyProfile).html { phrase in
+      let mark: XML = phrase.foreign.html { " xml:lang=\"\($0.code)\"" }
+      return "<\(HTML(trusted: name))\(mark)>\(phrase.text)</\(HTML(trusted: name))>\n"
     }
   }
 

@@ -32,9 +32,11 @@ struct OfflineCopy: Sendable {
   /// The first page to open, which leads to the home page.
   private static func entrance(of language: Language, in catalogue: Catalogue, _ routes: Routes) -> SiteFile {
     let strings = routes.strings(language)
+    let configuration = catalogue.configuration
+    let profile = configuration.typographyProfile
     let part = BilingualPage.Part(
-      language: language, title: catalogue.configuration.title.best(for: language)?.value ?? "",
-      text: catalogue.configuration.description.best(for: language)?.value ?? "", link: strings[.enter],
+      language: language, title: configuration.title.phrase(in: language, profile)?.text ?? "",
+      text: configuration.description.phrase(in: language, profile)?.text ?? "", link: strings[.enter],
       address: routes.home(in: language).address(from: Routes.entrance))
     let page = BilingualPage(
       [part], stylesheet: Routes.stylesheet.address(from: Routes.entrance), skip: strings[.skipToContent])
