@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := site
-.PHONY: site test swift packages test-packages typesetter outlines validation lint clean
+.PHONY: site test swift packages test-packages typesetter outlines validation browser lint clean
 
 # libcmark reads Markdown, libyaml front matter, libcrypto makes digests, zlib and Brotli compress; pkg-config finds them. PDFs are
 # typeset by Typst, which comes as a Python package, in the Noto fonts.
@@ -21,12 +21,16 @@ define OUTLINES_DIGESTS
 1f689e60b357e1e98702d5d9f774e95e77fc6b324487cadf57eb9317d533ce12  countries.shp
 5cfbcaa21ce5fad798abf2ec65ab0db59538f9bb8a37273ef62b6aa8121487fd  countries.dbf
 endef
-# The tests hold tables against cmark-gfm and read PDFs with poppler; pip fetches the examples of the CommonMark specification.
-TEST_PACKAGES := cmark-gfm poppler-utils
+# The tests hold tables against cmark-gfm, read PDFs with poppler and pages with Chromium; pip fetches the examples of the CommonMark
+# specification.
+TEST_PACKAGES := cmark-gfm poppler-utils chromium
 SPECIFICATION := .tools/commonmark.json
 # What holds the tests' PDFs against PDF/UA and PDF/A, and reads their structure; it never goes with the portal.
 VALIDATORS := page-validation==0.11.0 pypdf==7.1.0
 VALIDATION := .tools/validation
+# What drives the Debian package's Chromium, which is why no other browser is fetched, and axe-core to look for barriers.
+BROWSING := playwright==1.65.2 axe-playwright-python==0.1.8
+BROWSER := .tools/browser
 # The sample portal is checked for this day, so that its texts do not grow old in a test.
 SAMPLE_DATE := 2026-11-24
 
@@ -35,7 +39,7 @@ site: swift typesetter outlines
 	@swift build -c release --product passerelle --quiet
 	@.build/release/passerelle build
 
-test: swift test-packages typesetter outlines validation $(SPECIFICATION)
+test: swift test-packages typesetter outlines validation browser $(SPECIFICATION)
 	swift build --build-tests -Xswiftc -warnings-as-errors
 	swift test --skip-build
 	$(MAKE) --no-print-directory lint
@@ -59,6 +63,8 @@ typesetter: packages $(TYPESETTER)/installed
 outlines: packages $(OUTLINES)/countries.shp $(OUTLINES)/countries.dbf
 
 validation: packages $(VALIDATION)/installed
+
+browser: test-packages $(BROWSER)/installed
 
 test-packages:
 	@$(call install,$(PACKAGES) $(TEST_PACKAGES))
@@ -110,6 +116,14 @@ $(VALIDATION)/installed: Makefile
 	@python3 -m venv $(VALIDATION)
 	@$(VALIDATION)/bin/python3 -m pip install --quiet --disable-pip-version-check $(VALIDATORS)
 	@echo "$(VALIDATORS)" > $@
+
+# A Python of its own here as well.
+$(BROWSER)/installed: Makefile
+	@echo "Installing what drives the browser"
+	@rm -rf $(BROWSER)
+	@python3 -m venv $(BROWSER)
+	@$(BROWSER)/bin/python3 -m pip install --quiet --disable-pip-version-check $(BROWSING)
+	@echo "$(BROWSING)" > $@
 
 # The source distribution of markdown-it-py carries the specification's examples as JSON.
 $(SPECIFICATION):

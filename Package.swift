@@ -32,7 +32,8 @@ let package = Package(
       dependencies: ["Briefs", "Language", "Markdown", "Markup"],
       path: "templates",
       resources: [
-        .embedInCode("assets/site.css"), .embedInCode("assets/filter.js"), .embedInCode("assets/dossier.css"),
+        .embedInCode("assets/site.css"), .embedInCode("assets/filter.js"), .embedInCode("assets/search.js"),
+        .embedInCode("assets/dossier.css"),
         .embedInCode("dossier.typ"),
       ]
     ),
@@ -55,7 +56,10 @@ let package = Package(
     ),
 
     // Small portals for the tests to change.
-    .target(name: "TestSupport", dependencies: ["Briefs", "Language"], path: "Tests/Support"),
+    .target(
+      name: "TestSupport",
+      dependencies: ["Briefs", "Language", "Markup", .product(name: "Subprocess", package: "swift-subprocess")],
+      path: "Tests/Support", exclude: ["browse.py"]),
     // Undoes compression.
     .target(
       name: "Decompression", dependencies: ["CBrotli", "CZlib"], path: "Tests/Decompression",
