@@ -32,7 +32,7 @@ public enum Fold {
   }
 
   /// Lower-case letters without their accents; a digit as it is; nothing for anything else.
-  private static func base(of scalar: Unicode.Scalar) -> String {
+  static func base(of scalar: Unicode.Scalar) -> String {
     switch scalar {
     case "a"..."z", "0"..."9": return String(scalar)
     case "A"..."Z": return scalar.properties.lowercaseMapping
@@ -47,7 +47,7 @@ public enum Fold {
     }
   }
 
-  /// The accented letters of Latin-1 and Latin Extended-A that French, English and the Sahel's languages use.
+  /// The accented letters of Latin scripts that French, English and the Sahel's languages use.
   private static let latin: [String: String] = {
     var table: [String: String] = [
       "œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ł": "l",
@@ -60,6 +60,14 @@ public enum Fold {
     ]
     for (letters, plain) in groups {
       for letter in letters.unicodeScalars { table[String(letter)] = plain }
+    }
+    // Latin Extended Additional, for words of other languages in Latin letters (ḍ, ẓ, ẽ): Unicode's names tell the base.
+    for value in Array(0x1E00...0x1E99) + Array(0x1EA0...0x1EF9) as [UInt32] {
+      guard let letter = Unicode.Scalar(value), letter.properties.isLowercase, let name = letter.properties.name else {
+        continue
+      }
+      let words = name.split(separator: " ")
+      if words.count > 4, words[2] == "LETTER", words[4] == "WITH" { table[String(letter)] = words[3].lowercased() }
     }
     return table
   }()
