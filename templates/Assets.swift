@@ -8,6 +8,9 @@ public enum Assets {
   /// The script that narrows lists down in place.
   public static let filterScript: [UInt8] = PackageResources.filter_js
 
+  /// The script of the page that searches.
+  public static let searchScript: [UInt8] = PackageResources.search_js
+
   /// The stylesheet of a dossier, which is one self-contained file.
   static let dossierStylesheet = HTML(trusted: String(decoding: PackageResources.dossier_css, as: UTF8.self))
 

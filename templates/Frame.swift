@@ -21,6 +21,9 @@ public struct Frame: Sendable {
     }
   }
 
+  /// The id of what is a page's own.
+  public static let contentID = "contenu"
+
   /// The page's language.
   public let language: Language
   /// Whether it is written from right to left.
@@ -46,7 +49,7 @@ public struct Frame: Sendable {
 
   /// Makes the frame of one language and depth.
   public init(
-    context: PageContext, home: Address, stylesheet: Address, logo: Address?, menu: [MenuItem],
+    context: PageContext, home: Address, search: Address, stylesheet: Address, logo: Address?, menu: [MenuItem],
     footerMenu: [MenuItem], feed: Address? = nil
   ) {
     let configuration = context.catalogue.configuration
@@ -64,11 +67,16 @@ public struct Frame: Sendable {
     locales = context.catalogue.strings.mapValues(\.conventions.locale)
     let isOffered = configuration.isOfferedOffline && context.catalogue.viewer == .public
     let mark = (context.catalogue.viewer == .internal).html("<p class=\"mark\">\(strings[.internalOnly])</p>\n")
-    skipAndBanner = "<a class=\"skip\" href=\"#contenu\">\(strings[.skipToContent])</a>\n\(mark)"
+    skipAndBanner = "<a class=\"skip\" href=\"#\(Frame.contentID)\">\(strings[.skipToContent])</a>\n\(mark)"
     header = """
       <div class="brand">\(logo.html { "<img src=\"\($0)\" alt=\"\" width=\"48\" height=\"48\">" })
       <div><p class="site-title"><a href="\(home)">\(context.plain(configuration.title))</a></p>
       <p class="publisher">\(context.plain(configuration.organisation))</p></div></div>
+      <form class="search" role="search" action="\(search)">
+      <label class="for-reader" for="_q">\(strings[.searchWords])</label>
+      <input id="_q" name="q" type="search" autocomplete="off" maxlength="200">
+      <button>\(strings[.search])</button>
+      </form>
 
       """
     self.menu = """
@@ -218,7 +226,7 @@ extension Frame {
     \(skipAndBanner)<header class="banner"><div class="wide">
     \(languageNavigation(head.languageLinks))\(header)</div>
     \(menu)</header>
-    \(breadcrumb(head.breadcrumb))<main id="contenu" tabindex="-1"><div class="wide">
+    \(breadcrumb(head.breadcrumb))<main id="\(Frame.contentID)" tabindex="-1"><div class="wide">
     \(content)</div></main>
     \(footer)</body>
     </html>

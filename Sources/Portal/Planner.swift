@@ -10,6 +10,8 @@ struct Planner {
   let routes: Routes
   let map: CountryMap?
   var pages: [SitePlan.Page] = []
+  /// What a search finds, in each language.
+  private(set) var searches: [SearchPlan] = []
   private var siteMapEntries: [SiteMapEntry] = []
 
   /// One page with its translations, for `sitemap.xml`.
@@ -88,7 +90,8 @@ struct Planner {
     let subject = Subject(route: { [routes] in routes.siteMap(in: $0) }, languages: catalogue.languages, kind: nil)
     let head = head(
       subject, language, route, title: Phrase(title), description: context.strings[.siteMapIntroduction],
-      crumbs: [crumb(home: language, route), PageHead.Crumb(title: Phrase(title), address: nil)])
+      crumbs: [crumb(home: language, route), PageHead.Crumb(title: Phrase(title), address: nil)],
+      scripts: [Routes.searchScript.address(from: route)])
     let groups = RecordKind.allCases.filter { $0 != .dossiers && !cards[$0].isEmpty }.map { kind in
       SiteMapGroup(
         title: context.strings[kind].plural,
@@ -96,7 +99,11 @@ struct Planner {
         records: context.sorted(cards[kind]))
     }
     let frame = frames.frame(for: nil, at: route)
-    pages.append(SitePlan.Page(route: route) { frame.page(head, context.siteMapContent(groups)) })
+    let index = Routes.searchIndex(in: language)
+    let indexAddress = index.address(from: route)
+    pages.append(
+      SitePlan.Page(route: route) { frame.page(head, context.siteMapContent(groups, searchIndex: indexAddress)) })
+    searches.append(SearchPlan(route: index, context: context, records: groups.flatMap(\.records)))
     note(subject, in: language, updated: nil)
   }
 

@@ -13,6 +13,7 @@ struct Routes: Sendable {
 
   static let stylesheet = Route("assets/site.css")
   static let filterScript = Route("assets/filter.js")
+  static let searchScript = Route("assets/search.js")
   static let entrance = Route("index.html")
   static let notFound = Route("404.html")
 
@@ -143,6 +144,9 @@ struct Routes: Sendable {
     }
     return self.page(of: record, in: language)?.address(from: page)
   }
+
+  /// What the names of the files of a language's search index begin with.
+  static func searchIndex(in language: Language) -> Route { Route("assets/search/\(language)") }
 
   /// A file of the content folder.
   static func file(_ path: String) -> Route { Route("files/" + path) }

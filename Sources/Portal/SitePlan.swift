@@ -24,6 +24,7 @@ public struct SitePlan: Sendable {
   let catalogue: Catalogue
   let routes: Routes
   let pages: [Page]
+  let searches: [SearchPlan]
   private let palette: String
   /// What speaks to programs rather than to readers: the site map, the feeds; nothing for pages that are not on the web.
   let companions: [(path: String, text: String)]
@@ -44,6 +45,7 @@ public struct SitePlan: Sendable {
     for language in catalogue.languages { planner.addPages(in: language) }
     planner.addBilingualPages()
     pages = planner.pages
+    searches = planner.searches
     palette = catalogue.configuration.palette.css
     let logo = [catalogue.configuration.logo?.path].compactMap { $0 }
     files = Set(catalogue.linkedFiles + logo).sorted().map { ContentFile(source: $0, path: Routes.file($0).path) }
@@ -68,11 +70,14 @@ public struct SitePlan: Sendable {
   }
 
   func rendered() async -> [SiteFile] {
-    await concurrentMap(pages) { SiteFile(path: $0.route.path, bytes: Array($0.render().markup.utf8)) }
+    let indexes = await searches.files
+    return await concurrentMap(pages) { SiteFile(path: $0.route.path, bytes: Array($0.render().markup.utf8)) }
       + [
         SiteFile(path: Routes.stylesheet.path, bytes: Array(palette.utf8) + Assets.siteStylesheet),
         SiteFile(path: Routes.filterScript.path, bytes: Assets.filterScript),
+        SiteFile(path: Routes.searchScript.path, bytes: Assets.searchScript),
       ]
+      + indexes.map { SiteFile(path: $0.path, bytes: $0.bytes) }
       + companions.map { SiteFile(path: $0.path, bytes: Array($0.text.utf8)) }
   }
 }

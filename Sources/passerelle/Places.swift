@@ -10,7 +10,8 @@ struct Places {
   /// Makes the site and the dossiers of a marked catalogue, and looks for the marks.
   init(_ whole: Catalogue, content: ContentFolder) async throws(ContentFolder.ReadFailure) {
     let marked = MarkedCatalogue(whole)
-    for file in await SitePlan(marked.catalogue.seen(by: .public)).render() {
+    // The search index is no place of its own: it holds texts that pages show, cut into words.
+    for file in await SitePlan(marked.catalogue.seen(by: .public)).render() where file.path.hasSuffix(".html") {
       add(marked.sources(in: file.bytes), Places.name(of: file.path, whole))
     }
     let documents = DossierPlan(marked.catalogue).documents

@@ -55,7 +55,7 @@ struct CommandTests {
     #expect(run.status == 0)
     #expect(run.error == "")
     let lines = run.output.split(separator: "\n").map(String.init)
-    #expect(lines.first?.hasPrefix("9 briefs → 40 pages and 1 dossier: 50 files, ") == true, "\(run.output)")
+    #expect(lines.first?.hasPrefix("9 briefs → 40 pages and 1 dossier: 53 files, ") == true, "\(run.output)")
     #expect(lines.dropFirst(2).prefix(2) == ["Portal:   output/site/index.html", "Dossiers: output/dossiers/"])
     #expect(lines.last?.hasPrefix("  fonds/fonds.fr: PDF of 11 pages, ") == true, "\(run.output)")
     let written = try files(portal.folder.appendingPathComponent("output"))

@@ -8,6 +8,10 @@ public enum Label: String, Sendable, CaseIterable {
   case siteMap, siteMapIntroduction, lastUpdated, licence, sourceCode, contact, backToText, notes
   case newsFeed, offlineCopy
   case illustrative, missingTranslation, inOtherLanguage
+  // Search.
+  case search, searchWords, searchResults, searching, noResults, someWordsOnly, tooManyResults, tooFewLetters,
+    searchFailed
+  case searchWithoutScript
   // Lists and relations.
   case onThisPage, table, sought, ofTarget, filter, filterAll, filteredBy, resultsAnnounced
   case emptyList, related, document, download, period
@@ -52,5 +56,5 @@ public enum Label: String, Sendable, CaseIterable {
 
 /// A number of things; the strings of a language hold its plural forms.
 public enum CountLabel: String, Sendable, CaseIterable {
-  case projects, countries, recommendations, months, years, organisations
+  case projects, countries, recommendations, months, years, organisations, results
 }

@@ -61,6 +61,11 @@ public struct Strings: Sendable {
     return form.filling("n", conventions.number(number))
   }
 
+  /// The forms of a number of things, with `{n}` in the place of the number, for a page that counts in the reader's browser.
+  public func forms(_ label: CountLabel) -> [(category: PluralCategory, text: String)] {
+    PluralCategory.allCases.compactMap { category in counts[label]?[category].map { (category, $0) } }
+  }
+
   /// A number of people or organisations, or why it is not told.
   public func text(_ count: Count) -> String {
     switch count {

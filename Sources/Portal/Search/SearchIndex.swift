@@ -1,0 +1,100 @@
+import Briefs
+import Language
+import Markup
+import Templates
+
+/// Which records have a term, for one language, as script files that `search.js` loads: a script, unlike data, also loads from a disk.
+///
+/// A term and the numbers of the records that have it make a line: `enquet 1 3 k`, where each number is the distance from the one
+/// before, in base 36. A small index is one file. Of a larger one, the first file holds the terms of titles and the summaries, and says
+/// with which term each further file begins, so that a reader loads only those in which the words looked for would be. Summaries that
+/// would make the first file too large are left out.
+struct SearchIndex: Sendable {
+  /// The most bytes in the one file of a small index, or the first of a larger one: some 30 kB once compressed.
+  static let fileLimit = 75_000
+  /// The most bytes of lines in each further file: some 8 kB once compressed.
+  static let partLimit = 18_000
+
+  private let route: Route
+  private let titles: [String]
+  private let texts: [String]
+  private let summaries: [JSON]
+
+  /// Takes the terms of each record of a plan.
+  init(_ plan: SearchPlan, _ terms: [SearchTerms]) {
+    route = plan.route
+    titles = SearchIndex.lines(terms.map(\.title))
+    texts = SearchIndex.lines(terms.map(\.texts))
+    let context = plan.context
+    summaries = plan.records.map { record in
+      guard let summary = context.cards[record]?.summary?.phrase(in: context.language) else { return .string("") }
+      return summary.foreign.map { .array([.string(summary.text), .string($0.code)]) } ?? .string(summary.text)
+    }
+  }
+
+  /// The line of each term, in the order of the terms.
+  private static func lines(_ terms: [[String]]) -> [String] {
+    var records: [String: [Int]] = [:]
+    for (record, terms) in terms.enumerated() {
+      for term in terms { records[term, default: []].append(record) }
+    }
+    return records.sorted { $0.key < $1.key }.map { term, records in
+      var line = term
+      var last = -1
+      for record in records {
+        line += " " + String(record - last, radix: 36)
+        last = record
+      }
+      return line
+    }
+  }
+
+  /// The files of the index.
+  var files: [(path: String, bytes: [UInt8])] {
+    let whole = head(texts: [texts], starts: [""], summaries: summaries)
+    if whole.bytes.count <= SearchIndex.fileLimit { return [whole] }
+    let parts = texts.parts(of: SearchIndex.partLimit)
+    let starts = parts.map { part in String(part.first?.prefix { $0 != " " } ?? "") }
+    let first = head(texts: [], starts: starts, summaries: summaries)
+    let isShort = first.bytes.count <= SearchIndex.fileLimit
+    return [isShort ? first : head(texts: [], starts: starts, summaries: [])]
+      + parts.enumerated().map { number, part in
+        file("-\(number).js", "searchIndex.texts[\(number)]=\(text(part).text);\n")
+      }
+  }
+
+  private func head(texts: [[String]], starts: [String], summaries: [JSON]) -> (path: String, bytes: [UInt8]) {
+    let members =
+      [
+        ("titles", text(titles)), ("starts", .array(starts.map { .string($0) })),
+        ("texts", .array(texts.map { text($0) })),
+        ("summaries", .array(summaries)),
+      ] as [(key: String, value: JSON)]
+    return file(".js", "var searchIndex=\(JSON.object(members).text);\n")
+  }
+
+  private func text(_ lines: some Collection<String>) -> JSON {
+    .string(lines.isEmpty ? "" : "\n" + lines.joined(separator: "\n"))
+  }
+
+  private func file(_ ending: String, _ text: String) -> (path: String, bytes: [UInt8]) {
+    (route.path + ending, Array(text.utf8))
+  }
+}
+
+extension [String] {
+  /// Runs of lines that take no more than a number of bytes each; a longer line is a run of its own.
+  fileprivate func parts(of limit: Int) -> [ArraySlice<String>] {
+    var result: [ArraySlice<String>] = []
+    var (start, size) = (0, 0)
+    for (index, line) in enumerated() {
+      let length = line.utf8.count + 1
+      if size + length > limit, index > start {
+        result.append(self[start..<index])
+        (start, size) = (index, 0)
+      }
+      size += length
+    }
+    return start < count ? result + [self[start...]] : result
+  }
+}

@@ -1,0 +1,70 @@
+import Briefs
+import Language
+import Markdown
+import Templates
+
+/// The words by which a reader of one language may look for a record.
+struct SearchText {
+  /// The language of the reader.
+  let language: Language
+  /// Its title.
+  let title: String
+  /// All else that its page says: what it states and what its text says.
+  let texts: [String]
+}
+
+extension PageContext {
+  /// The words of each record that the page's audience may see, to be read one by one.
+  var searchTexts: [RecordID: @Sendable () -> SearchText] {
+    struct Collector: RecordSetVisitor {
+      let context: PageContext
+      var texts: [RecordID: @Sendable () -> SearchText] = [:]
+
+      mutating func visit<Content: Record>(_ set: inout RecordSet<Content>) {
+        for brief in set.briefs { texts[brief.recordID] = { [context] in context.searchText(of: brief) } }
+      }
+    }
+    var collector = Collector(context: self)
+    var records = catalogue.records
+    records.visit(&collector)
+    return collector.texts
+  }
+
+  private func searchText<Content: Record>(of brief: Brief<Content>) -> SearchText {
+    var walk = WordWalk(context: self)
+    var record = brief.record
+    record.walk(&walk)
+    walk.words.append(strings[Content.kind].singular)
+    if let project = brief.record as? Project { walk.words += [strings[project.projectKind], strings[project.stage]] }
+    if let body = brief.bodies.best(for: language)?.value { walk.words.append(body.text.plainText) }
+    return SearchText(language: language, title: plain(brief.record.header.title), texts: walk.words)
+  }
+}
+
+/// Collects the words that a record states.
+private struct WordWalk: FieldWalk {
+  /// Records of these kinds are found by the titles of those that they belong to: a project by its country.
+  private static let namesakes: Set<RecordKind> = [.countries, .themes, .partners]
+
+  let context: PageContext
+  var path: FieldPath = []
+  var audience = Audience.public
+  var words: [String] = []
+
+  init(context: PageContext) { self.context = context }
+
+  mutating func text(_ text: inout LocalizedText) {
+    // The end of an address says what the title says, and why there is no translation is said to no reader.
+    if !["slug", "untranslated"].contains(path.steps.first) { words.append(context.plain(text)) }
+  }
+
+  mutating func string(_ string: inout String) {
+    // Of what is the same in each language, only a record's own code is a word that someone would look for.
+    if path == ["code"] { words.append(string) }
+  }
+
+  mutating func reference(_ kind: RecordKind, _ id: String) {
+    guard WordWalk.namesakes.contains(kind), let card = context.cards[RecordID(kind, id)] else { return }
+    words.append(context.plain(card.title))
+  }
+}
