@@ -9,14 +9,16 @@ struct SiteTests {
   @Test("has these pages and no others")
   func pages() async throws {
     let names = [
-      "404.html", "assets/filter.js", "assets/search.js", "assets/search/en.js", "assets/search/fr.js", "assets/site.css", "en/a-propos.html".replacing("a-propos", with: "apropos"),
+      "404.html", "assets/filter.js", "assets/search.js", "assets/search/en.js", "assets/search/fr.js",
+      "assets/site.css", "en/a-propos.html".replacing("a-propos", with: "apropos"),
       "en/countries/index.html",
       "en/countries/mali.html", "en/countries/niger.html", "en/index.html", "en/information-not-published.html",
       "en/meetings/index.html",
       "en/meetings/niamey.html", "en/news.atom",
       "en/partners/fonds.html", "en/partners/index.html", "en/projects/country-mali.html",
       "en/projects/country-niger.html", "en/projects/index.html", "en/projects/wells.html",
-      "en/recommendations/index.html", "en/recommendations/reco-1.html", "en/search-and-site-map.html", "en/themes/index.html",
+      "en/recommendations/index.html", "en/recommendations/reco-1.html", "en/search-and-site-map.html",
+      "en/themes/index.html",
       "en/themes/water.html", "fr/actualites.atom", "fr/apropos.html", "fr/index.html",
       "fr/informations-non-publiees.html", "fr/partenaires/fonds.html",
       "fr/partenaires/index.html",

@@ -27,7 +27,7 @@ struct SearchIndex: Sendable {
     texts = SearchIndex.lines(terms.map(\.texts))
     let context = plan.context
     summaries = plan.records.map { record in
-      guard let summary = context.cards[record]?.summary?.phrase(in: context.language) else { return .string("") }
+      guard let summary = context.phrase(context.cards[record]?.summary) else { return .string("") }
       return summary.foreign.map { .array([.string(summary.text), .string($0.code)]) } ?? .string(summary.text)
     }
   }

@@ -37,7 +37,8 @@ extension PageContext {
     walk.words.append(strings[Content.kind].singular)
     if let project = brief.record as? Project { walk.words += [strings[project.projectKind], strings[project.stage]] }
     if let body = brief.bodies.best(for: language)?.value { walk.words.append(body.text.plainText) }
-    return SearchText(language: language, title: plain(brief.record.header.title), texts: walk.words)
+    return SearchText(
+      language: language, title: brief.record.header.title.best(for: language)?.value ?? "", texts: walk.words)
   }
 }
 
@@ -55,7 +56,9 @@ private struct WordWalk: FieldWalk {
 
   mutating func text(_ text: inout LocalizedText) {
     // The end of an address says what the title says, and why there is no translation is said to no reader.
-    if !["slug", "untranslated"].contains(path.steps.first) { words.append(context.plain(text)) }
+    if !["slug", "untranslated"].contains(path.steps.first) {
+      words.append(text.best(for: context.language)?.value ?? "")
+    }
   }
 
   mutating func string(_ string: inout String) {
@@ -65,6 +68,6 @@ private struct WordWalk: FieldWalk {
 
   mutating func reference(_ kind: RecordKind, _ id: String) {
     guard WordWalk.namesakes.contains(kind), let card = context.cards[RecordID(kind, id)] else { return }
-    words.append(context.plain(card.title))
+    words.append(card.title.best(for: context.language)?.value ?? "")
   }
 }
