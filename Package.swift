@@ -73,6 +73,7 @@ let package = Package(
       name: "PortalTests",
       dependencies: [
         "Briefs", "Compression", "Decompression", "Dossiers", "Language", "Markdown", "Markup", "Portal", "TestSupport",
+        .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       exclude: ["Audience/read_pdf.py"]),
     .testTarget(
