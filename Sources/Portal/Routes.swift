@@ -146,7 +146,7 @@ struct Routes: Sendable {
   }
 
   /// What the names of the files of a language's search index begin with.
-  static func searchIndex(in language: Language) -> Route { Route("assets/search/\(language)") }
+  static func searchIndex(in language: Language) -> Route { Route("\(language)/search-index") }
 
   /// A file of the content folder.
   static func file(_ path: String) -> Route { Route("files/" + path) }

@@ -11,7 +11,7 @@ struct Places {
   init(_ whole: Catalogue, content: ContentFolder) async throws(ContentFolder.ReadFailure) {
     let marked = MarkedCatalogue(whole)
     // The search index is no place of its own: it holds texts that pages show, cut into words.
-    for file in await SitePlan(marked.catalogue.seen(by: .public)).render() where file.path.hasSuffix(".html") {
+    for file in await SitePlan(marked.catalogue.seen(by: .public)).render() where !file.path.hasSuffix(".js") {
       add(marked.sources(in: file.bytes), Places.name(of: file.path, whole))
     }
     let documents = DossierPlan(marked.catalogue).documents

@@ -1,6 +1,6 @@
+import Compression
 import Foundation
 import Language
-import Subprocess
 import TestSupport
 import Testing
 
@@ -112,11 +112,11 @@ struct SearchIndexTests {
     let small = try #require(try await generated(20, words: 60).first)
     let large = try #require(try await generated(150, words: 320).first)
     let one = await [small].files
-    #expect(one.map(\.path) == ["assets/search/fr.js"])
+    #expect(one.map(\.path) == ["fr/search-index.js"])
     #expect(try Index(one).starts == [""])
     let several = await [large].files
     #expect(several.count > 4)
-    #expect(several[1].path == "assets/search/fr-0.js")
+    #expect(several[1].path == "fr/search-index-0.js")
     #expect(several[0].bytes.count <= SearchIndex.fileLimit)
     // A line break takes two bytes in the file.
     #expect(several.dropFirst().allSatisfy { $0.bytes.count <= SearchIndex.partLimit * 11 / 10 })
@@ -131,7 +131,7 @@ struct SearchIndexTests {
   @Test("with 150 projects of the sample's length, a search of two words loads no more than 35 kB")
   func load() async throws {
     let plan = try #require(try await generated(150, words: 320).first)
-    let sizes = try await [plan].files.asyncMap { try await compressed($0.bytes) }
+    let sizes = await [plan].files.map { Gzip.size($0.bytes) }
     let parts = sizes.dropFirst().sorted(by: >)
     #expect(sizes[0] + parts.prefix(2).reduce(0, +) <= 35_000, "\(sizes)")
   }
@@ -140,7 +140,7 @@ struct SearchIndexTests {
   func large() async throws {
     let plan = try #require(try await generated(2000, words: 30).first)
     let files = await [plan].files
-    let sizes = try await files.asyncMap { try await compressed($0.bytes) }
+    let sizes = files.map { Gzip.size($0.bytes) }
     #expect(files.count > 10)
     #expect(sizes.allSatisfy { $0 <= 35_000 }, "\(sizes)")
     #expect(try Index(files).summaries.isEmpty)
@@ -150,24 +150,7 @@ struct SearchIndexTests {
   func script() async throws {
     let files = await SitePlan(try #require(try await SmallPortal().read().catalogue).seen(by: .public)).render()
     let script = try #require(files.first { $0.path == "assets/search.js" })
-    let size = try await compressed(script.bytes)
+    let size = Gzip.size(script.bytes)
     #expect(size <= 3_000, "\(size)")
-  }
-
-  /// How many bytes a file takes on its way to a reader.
-  private func compressed(_ bytes: [UInt8]) async throws -> Int {
-    let result = try await Subprocess.run(
-      .path("/usr/bin/gzip"), arguments: ["-9", "-n", "-c"], input: .array(bytes), output: .bytes(limit: 10_000_000))
-    #expect(result.terminationStatus.isSuccess)
-    return result.standardOutput.count
-  }
-}
-
-extension Sequence {
-  /// Maps one after the other.
-  fileprivate func asyncMap<Result>(_ transform: (Element) async throws -> Result) async throws -> [Result] {
-    var results: [Result] = []
-    for element in self { results.append(try await transform(element)) }
-    return results
   }
 }

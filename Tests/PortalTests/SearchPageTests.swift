@@ -102,7 +102,7 @@ struct SearchPageTests {
         "Continuez à écrire, ou parcourez la liste ci-dessous.", "",
         "Aucun résultat. Essayez un autre mot, ou parcourez la liste ci-dessous.",
       ])
-    try FileManager.default.removeItem(at: site.folder.appendingPathComponent("assets/search/fr.js"))
+    try FileManager.default.removeItem(at: site.folder.appendingPathComponent("fr/search-index.js"))
     let outcome = try await Browser.visit([
       Browser.Visit(site.french, steps: [Self.helper] + Self.typing("puits") + [Self.shown])
     ]).first
@@ -123,9 +123,9 @@ struct SearchPageTests {
       texts.first == "Trop de résultats\u{A0}: voici les 30 premiers sur 400. Ajoutez un mot pour préciser.")
     #expect(texts.count == 31)
     let files = try FileManager.default.contentsOfDirectory(
-      atPath: site.folder.appendingPathComponent("assets/search").path)
-    let loaded = outcome.requests.filter { $0.contains("/assets/search/") }
-    #expect(files.count > 8)
+      atPath: site.folder.appendingPathComponent("fr").path)
+    let loaded = outcome.requests.filter { $0.contains("/search-index") }
+    #expect(files.count { $0.hasPrefix("search-index-") } > 8)
     #expect(loaded.count == 2, "\(loaded)")
   }
 
@@ -142,7 +142,8 @@ struct SearchPageTests {
           .evaluate("document.activeElement.textContent"),
         ]),
       Browser.Visit(
-        site.address("fr/index.html"), steps: [.evaluate("[...document.scripts].map(script => script.src)")]),
+        site.address("fr/index.html"),
+        steps: [.evaluate("Array.from(document.querySelectorAll('script[src]'), script => script.src)")]),
     ])
     #expect(
       outcomes[0].answers == [
