@@ -11,7 +11,7 @@ extension PageContext {
       parts.risks, parts.text(.doNoHarm), parts.text(.securityForces), parts.safeguards, parts.monitoring,
       parts.text(.sustainability), parts.text(.exitStrategy), parts.text(.alignment), parts.recommendations,
       parts.text(.complementarity), parts.text(.lessons), parts.partners, parts.visibility, parts.annexes,
-      parts.contacts, restrictedFields(of: brief), related(to: brief.recordID),
+      parts.classification, parts.contacts, restrictedFields(of: brief), related(to: brief.recordID),
     ].compactMap { $0 }
     return """
       <div class="with-contents">

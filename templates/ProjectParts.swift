@@ -46,7 +46,6 @@ struct ProjectParts {
   /// What the project is, at a glance.
   var identity: HTML {
     var facts = Facts()
-    facts.add(strings[.code], project.code)
     facts.add(strings[.acronym], context.words(project.acronym))
     facts.add(strings[.kind], strings[project.projectKind])
     facts.add(strings[.stage], strings[project.stage])
@@ -58,10 +57,17 @@ struct ProjectParts {
     facts.add(strings[.countries], shares(project.countries.map { (context.link($0.country.recordID), $0.share) }))
     facts.add(strings[.zones], zones)
     facts.add(strings[.themes], context.links(project.themes.map(\.recordID)))
+    return facts.html + context.withheldNotice(in: ["zones"], of: brief)
+  }
+
+  /// How it is filed: its code, and what it is by the lists that donors use.
+  var classification: PageSection? {
+    var facts = Facts()
+    facts.add(strings[.code], project.code)
     facts.add(strings[.sectors], shares(project.sectors.map { (context.code($0.sector), $0.share) }))
     facts.add(strings[.sdgTargets], list(project.sdgTargets.map(target)))
     facts.add(strings[.policyMarkers], list(project.policyMarkers.map(policy)))
-    return facts.html + context.withheldNotice(in: ["zones"], of: brief)
+    return part(strings[.classification], id: "classification", facts.html)
   }
 
   private func shares(_ items: [(name: HTML, share: Decimal?)]) -> HTML {

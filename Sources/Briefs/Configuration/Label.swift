@@ -13,7 +13,7 @@ public enum Label: String, Sendable, CaseIterable {
     searchFailed
   case searchWithoutScript
   // Lists and relations.
-  case onThisPage, table, sought, ofTarget, filter, filterAll, filteredBy, resultsAnnounced
+  case onThisPage, classification, table, sought, ofTarget, filter, filterAll, filteredBy, resultsAnnounced
   case emptyList, related, document, download, period
   // The map of countries.
   case map, mapDescription, mapNumbers, mapSource, mapBorders
