@@ -16,9 +16,9 @@ extension PageContext {
       "<p class=\"withheld\">\(exclusions.map { "<a href=\"\($0)\">\(words)</a>" as HTML } ?? HTML(text: words))</p>\n"
   }
 
-  /// Says that something of some parts of a brief is withheld, and why.
-  func withheldNotice<Content: Record>(in parts: [String], of brief: Brief<Content>) -> HTML {
-    withheldNotice(Set(brief.withheld.filter { parts.contains($0.part) }.map(\.reason)).sorted())
+  /// Says that something of some parts of a brief, or of all, is withheld, and why.
+  func withheldNotice<Content: Record>(in parts: [String]? = nil, of brief: Brief<Content>) -> HTML {
+    withheldNotice(brief.reasonsWithheld(in: parts))
   }
 
   /// Says that a text is in another language, with a link to the page in that language.

@@ -5,7 +5,8 @@ import Markup
 extension PageContext {
   /// The recommendations of each meeting with what became of them.
   func board(_ view: ListView) -> HTML {
-    let shown = catalogue.records.recommendations.briefs.filter { Set(view.records).contains($0.recordID) }
+    let wanted = Set(view.records)
+    let shown = catalogue.records.recommendations.briefs.filter { wanted.contains($0.recordID) }
     let meetings = shown.map(\.record.meeting.recordID).uniqued()
     return illustrativeNotice(shown.contains { $0.record.header.isIllustrative }) + recommendationCounts(shown)
       + meetings.html { meeting in

@@ -25,7 +25,7 @@ extension PageContext {
   private func content<Content: Record>(of brief: Brief<Content>) -> HTML {
     if let project = brief as? Brief<Project> { return projectContent(project) }
     return facts(of: brief.record) + text(of: brief) + supplement(of: brief)
-      + withheldNotice(Set(brief.withheld.map(\.reason)).sorted())
+      + withheldNotice(of: brief)
       + (restrictedFields(of: brief)?.html ?? .empty) + (related(to: brief.recordID)?.html ?? .empty)
   }
 

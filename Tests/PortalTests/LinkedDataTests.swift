@@ -75,9 +75,12 @@ struct LinkedDataTests {
     try portal.edit("projects/puits.en.md", "Digging wells.", #"'</script><!-- "wells" & l\u2028'"#)
     let text = try await data("en/projects/wells.html", of: portal)
     #expect(!text.contains("<"))
-    let json = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
-    let project = try #require(json["mainEntity"] as? [String: Any])
-    #expect(project["description"] as? String == #"</script><!-- "wells" & l\u2028"#)
+    struct Page: Decodable {
+      struct Project: Decodable { let description: String }
+      let mainEntity: Project
+    }
+    let page = try JSONDecoder().decode(Page.self, from: Data(text.utf8))
+    #expect(page.mainEntity.description == #"</script><!-- "wells" & l\u2028"#)
   }
 
   @Test("the card of a page that someone shares")

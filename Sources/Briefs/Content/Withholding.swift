@@ -13,6 +13,11 @@ public struct Withholding: Sendable, Hashable, Comparable {
 }
 
 extension Brief {
+  /// Why something is withheld, of some parts or of all.
+  public func reasonsWithheld(in parts: [String]? = nil) -> [WithholdingReason] {
+    Set(withheld.filter { parts?.contains($0.part) ?? true }.map(\.reason)).sorted()
+  }
+
   /// What is withheld from a viewer who may see the brief.
   func withholdings(from viewer: Viewer) -> [Withholding] {
     var walk = WithholdingWalk(viewer: viewer)

@@ -112,7 +112,7 @@ struct ProjectComposer {
 
   /// What the project has for a part, with a word on what is withheld of it.
   private func elements(of part: ProjectPart, headingShift: Int) -> [Element] {
-    let reasons = Set(brief.withheld.filter { part.keys.contains($0.part) }.map(\.reason)).sorted()
+    let reasons = brief.reasonsWithheld(in: part.keys)
     return content(of: part, headingShift: headingShift)
       + (reasons.isEmpty ? [] : [.notice(Prose(strings[.withheldHere, "reasons", strings[reasons]]))])
   }
