@@ -27,7 +27,6 @@ public struct Frame: Sendable {
   /// The page's language.
   public let language: Language
   /// Whether it is written from right to left.
-  let isRightToLeft: Bool
   /// The portal's name.
   let siteTitle: String
   /// The markup from `<body>` to the language links.
@@ -56,7 +55,6 @@ public struct Frame: Sendable {
     let strings = context.strings
     self.strings = strings
     language = context.language
-    isRightToLeft = configuration.languages.first { $0.code == context.language }?.isRightToLeft ?? false
     siteTitle = context.plain(configuration.title)
     self.stylesheet = stylesheet
     self.feed = feed
@@ -208,7 +206,7 @@ extension Frame {
   public func page(_ head: PageHead, _ content: HTML) -> HTML {
     """
     <!DOCTYPE html>
-    <html lang="\(language.code)" dir="\(isRightToLeft ? "rtl" : "ltr")">
+    <html lang="\(language.code)" dir="\(language.isRightToLeft ? "rtl" : "ltr")">
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -114,7 +114,7 @@ extension PageContext {
     options.link = { destination in context.target(of: destination, from: folder) }
     let typography = Typography(textLanguage, catalogue.configuration.typographyProfile)
     let html = HTMLWriter.html(document.set(by: typography), options)
-    return textLanguage == language ? html : "<div lang=\"\(textLanguage.code)\">\(html)</div>"
+    return textLanguage == language ? html : "<div\(textLanguage.attributes)>\(html)</div>"
   }
 
   private func target(of destination: String, from folder: String) -> LinkTarget {

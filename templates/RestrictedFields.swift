@@ -16,7 +16,7 @@ extension PageContext {
     table.repeatsHeading = true
     table.rows = walk.values.map { value in
       let shown = value.texts.html { language, text in
-        "<span\(language.html { " lang=\"\($0.code)\"" })>\(text)</span> "
+        "<span\(language.html(\.attributes))>\(text)</span> "
       }
       return ["<code>\(value.path)</code>", HTML(text: strings[value.audience]), shown]
     }

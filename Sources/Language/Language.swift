@@ -1,3 +1,5 @@
+import Markup
+
 /// A language of the portal, by its BCP 47 tag in lower case (`fr`, `en`, `ar`).
 public struct Language: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The tag, fit for `lang` and for a folder's name.
@@ -19,6 +21,23 @@ public struct Language: Hashable, Sendable, Comparable, CustomStringConvertible 
 
   /// The tag for a language that is not determined (RFC 5646, section 4.1).
   public static let undetermined = Language(known: "und")
+
+  /// Whether it is written from right to left: by the script that its tag names (ISO 15924), or else by the script that it is usually
+  /// written in (Unicode CLDR, supplemental data, likely subtags).
+  public var isRightToLeft: Bool {
+    let parts = code.lowercased().split(separator: "-").map(String.init)
+    if let script = parts.dropFirst().first(where: { $0.count == 4 }) {
+      return ["adlm", "arab", "hebr", "mand", "nkoo", "rohg", "syrc", "thaa"].contains(script)
+    }
+    let languages: Set = ["ar", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"]
+    return parts.first.map(languages.contains) ?? false
+  }
+
+  /// The attributes of an element whose words are in this language, with a space before them (WCAG 2.2, 3.1.2). Words from left to
+  /// right need no `dir` in a line of others.
+  public var attributes: HTML {
+    " lang=\"\(code)\"\(isRightToLeft.html(" dir=\"rtl\""))"
+  }
 
   /// The tag.
   public var description: String { code }

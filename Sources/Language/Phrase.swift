@@ -31,7 +31,7 @@ public struct Phrase: Sendable, Equatable {
 
   /// The words, in a `span` with `lang` if they are foreign (WCAG 2.2, 3.1.2).
   public var html: HTML {
-    foreign.map { "<span lang=\"\($0.code)\">\(words)</span>" } ?? words
+    foreign.map { "<span\($0.attributes)>\(words)</span>" } ?? words
   }
 
   /// The words, for an element that says their language.
@@ -48,6 +48,6 @@ public struct Phrase: Sendable, Equatable {
 
   /// The `lang` attribute for an element that holds these words alone, with a space before it.
   public var languageAttribute: HTML {
-    foreign.html { " lang=\"\($0.code)\"" }
+    foreign.html(\.attributes)
   }
 }

@@ -6,8 +6,6 @@ public struct DossierDocument: Sendable, Equatable {
   public struct Part: Sendable, Equatable {
     /// The language.
     public let language: Language
-    /// Whether it is written from right to left.
-    public let isRightToLeft: Bool
     /// What stands on its first page.
     public let cover: Cover
     /// The heading over the contents.
@@ -25,11 +23,10 @@ public struct DossierDocument: Sendable, Equatable {
 
     /// Takes all parts.
     public init(
-      language: Language, isRightToLeft: Bool, cover: Cover, contentsTitle: String, notesTitle: String,
+      language: Language, cover: Cover, contentsTitle: String, notesTitle: String,
       backToText: String, pageOfTotal: String, mark: String, elements: [Element]
     ) {
       self.language = language
-      self.isRightToLeft = isRightToLeft
       self.cover = cover
       self.contentsTitle = contentsTitle
       self.notesTitle = notesTitle

@@ -58,7 +58,7 @@ public struct DossierHTML {
       """
   }
 
-  private func direction(_ part: DossierDocument.Part) -> HTML { part.isRightToLeft.html(" dir=\"rtl\"") }
+  private func direction(_ part: DossierDocument.Part) -> HTML { part.language.isRightToLeft.html(" dir=\"rtl\"") }
 
   private func cover(_ cover: DossierDocument.Cover, isFirst: Bool) -> HTML {
     var writer = ElementHTML(page: self, part: 0, notesTitle: "", backToText: "")
@@ -180,7 +180,7 @@ private struct ElementHTML {
     case .table(let table): return html(table)
     case .figure(let figure): return html(figure)
     case .rule: return "<hr>\n"
-    case .foreign(let language, let inner): return "<div lang=\"\(language.code)\">\n\(html(inner))</div>\n"
+    case .foreign(let language, let inner): return "<div\(language.attributes)>\n\(html(inner))</div>\n"
     case .landscape(let inner): return "<div class=\"landscape\">\n\(html(inner))</div>\n"
     case .mark: return .empty
     }
@@ -251,7 +251,7 @@ private struct ElementHTML {
   private mutating func html(_ span: Prose.Span) -> HTML {
     switch span {
     case .text(let text): return HTML(text: text)
-    case .foreign(let language, let inner): return "<span lang=\"\(language.code)\">\(html(inner))</span>"
+    case .foreign(let language, let inner): return "<span\(language.attributes)>\(html(inner))</span>"
     case .emphasis(let inner): return "<em>\(html(inner))</em>"
     case .strong(let inner): return "<strong>\(html(inner))</strong>"
     case .code(let text): return "<code>\(text)</code>"

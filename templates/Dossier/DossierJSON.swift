@@ -40,7 +40,7 @@ public struct DossierJSON {
     let words = [pageWords.first ?? "", between.first ?? "", between.count == 2 ? between[1] : ""]
     return .object([
       ("language", .string(part.language.code)),
-      ("rightToLeft", .bool(part.isRightToLeft)),
+      ("rightToLeft", .bool(part.language.isRightToLeft)),
       ("organisation", json(cover.organisation)),
       ("title", json(cover.title)),
       ("runningTitle", .string(cover.title.plain.shortened.typesettable)),
@@ -93,7 +93,12 @@ public struct DossierJSON {
       }
     case .rule: object("rule")
     case .foreign(let language, let inner):
-      object("foreign", [("language", .string(language.code)), ("elements", json(inner))])
+      object(
+        "foreign",
+        [
+          ("language", .string(language.code)), ("rightToLeft", .bool(language.isRightToLeft)),
+          ("elements", json(inner)),
+        ])
     case .landscape(let inner):
       object("landscape", [("elements", .array(inner.map { json($0, isAtTop: true) }))])
     case .mark(let mark, let project):

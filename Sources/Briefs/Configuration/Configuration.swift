@@ -71,8 +71,6 @@ public struct LanguageEntry: FieldGroup {
   public var code = Language.absent
   /// Its own name for itself.
   public var name = ""
-  /// Whether it is written from right to left.
-  public var isRightToLeft = false
 
   /// An empty entry.
   public init() {}
@@ -81,7 +79,6 @@ public struct LanguageEntry: FieldGroup {
   public mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.field("code", &code, .public)
     visitor.field("name", &name, .public)
-    visitor.field("rightToLeft", &isRightToLeft, .public)
   }
 }
 

@@ -56,7 +56,9 @@ extension Composition {
   func anchor(of record: RecordID) -> String { anchorPrefix + record.id }
 
   /// The name of a code, with its code behind it.
-  func code<List>(_ code: Code<List>) -> Prose { "\(words(catalogue.codeLists.names(code))) (\(code.code))" }
+  func code<List>(_ code: Code<List>) -> Prose {
+    "\(words(catalogue.codeLists.names(code))) (\(Prose([.code(code.code)])))"
+  }
 
   /// A date or period; the first of a month with its suffix raised.
   func date(_ period: Period?) -> Prose {

@@ -17,10 +17,8 @@ struct DossierComposer {
 
   /// The dossier in this language.
   var part: DossierDocument.Part {
-    let configuration = composition.catalogue.configuration
-    let entry = configuration.languages.first { $0.code == composition.language }
     return DossierDocument.Part(
-      language: composition.language, isRightToLeft: entry?.isRightToLeft ?? false, cover: cover,
+      language: composition.language, cover: cover,
       contentsTitle: strings[.contents], notesTitle: strings[.notes], backToText: strings[.backToText],
       pageOfTotal: strings[.pageOfTotal],
       mark: strings[.forDonorOnly, "donor", composition.plain(composition.cards[dossier.donor.recordID]?.title)],
