@@ -20,6 +20,8 @@ let package = Package(
     .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
 
     .target(name: "Markup"),
+    // SHA-256.
+    .target(name: "Digests", dependencies: ["CCrypto"]),
     // gzip, Brotli and ZIP.
     .target(name: "Compression", dependencies: ["CBrotli", "CZlib"]),
     .target(name: "Language", dependencies: ["Markup"]),
@@ -40,13 +42,13 @@ let package = Package(
     .target(
       name: "Dossiers",
       dependencies: [
-        "Briefs", "CCrypto", "Language", "Markdown", "Markup", "Pictures", "Templates",
+        "Briefs", "Digests", "Language", "Markdown", "Markup", "Pictures", "Templates",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       resources: [.embedInCode("Typesetting/typesetter.py")]
     ),
     .target(name: "Portal", dependencies: ["Briefs", "Compression", "Language", "Markdown", "Markup", "Templates"]),
-    .target(name: "Publication", dependencies: ["CRename"]),
+    .target(name: "Publication", dependencies: ["CRename", "Digests"]),
     .executableTarget(
       name: "passerelle",
       dependencies: [

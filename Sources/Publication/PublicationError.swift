@@ -6,6 +6,12 @@ public enum PublicationError: Error, Equatable, CustomStringConvertible {
   case foreignFolder(path: String)
   /// Another build is writing the same folder.
   case busy(path: String)
+  /// The folder is a file system of its own, so that no other folder can take its place.
+  case mountPoint(path: String)
+  /// Two files have the same path.
+  case collision(path: String)
+  /// A path leads out of the output folder.
+  case outside(path: String)
   /// The system refused something.
   case system(action: String, path: String, reason: String)
 
@@ -21,6 +27,12 @@ public enum PublicationError: Error, Equatable, CustomStringConvertible {
       "“\(path)” holds files that Passerelle did not write, so it is left alone; name another folder with --output"
     case .busy(let path):
       "another build is writing “\(path)”; wait for its end and try again"
+    case .mountPoint(let path):
+      "“\(path)” is a mount point, which no other folder can replace; name a folder in it with --output"
+    case .collision(let path):
+      "two files are to be written to “\(path)”; the last good output is unchanged"
+    case .outside(let path):
+      "“\(path)” is no path in the output folder; the last good output is unchanged"
     case .system(let action, let path, let reason):
       "cannot \(action) “\(path)”: \(reason); the last good output is unchanged"
     }

@@ -45,7 +45,7 @@ struct Build: AsyncParsableCommand {
       isWithoutPDF ? nil : try Typesetter(folder: typesetter, content: content, cache: tree.cache)
     }
     guard let product = outcome.product else { throw CommandRun.exitCode(of: outcome) }
-    let summary: OutputTree.Summary
+    let summary: Staging.Summary
     do throws(PublicationError) {
       summary = try workflow.publish(product, to: tree)
     } catch {

@@ -107,7 +107,7 @@ struct Workflow {
   }
 
   /// Puts the files in the place of the last output.
-  mutating func publish(_ product: Product, to output: OutputTree) throws(PublicationError) -> OutputTree.Summary {
+  mutating func publish(_ product: Product, to output: OutputTree) throws(PublicationError) -> Staging.Summary {
     var start = clock.now
     let summary = try output.publish(product.files)
     note("write", &start)

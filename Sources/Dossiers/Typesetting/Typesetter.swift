@@ -1,4 +1,5 @@
 import Briefs
+import Digests
 import Glibc
 import Language
 import Markup
@@ -41,7 +42,7 @@ public struct Typesetter: Sendable {
     let jobs = await concurrentMap(documents) { document in
       let data = DossierJSON(document.content).json.text
       let pictures = document.content.pictures.flatMap { (try? content.published($0)) ?? [] }
-      return Job(data: data, key: Digest.sha256([ground, Array(data.utf8), pictures]))
+      return Job(data: data, key: Digest(of: [ground, Array(data.utf8), pictures]).hexadecimal)
     }
     var outcomes = jobs.map { cache.dossier($0.key).map(Outcome.typeset) }
     let missing = jobs.indices.filter { outcomes[$0] == nil }

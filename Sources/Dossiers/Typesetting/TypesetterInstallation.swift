@@ -1,4 +1,5 @@
 import Briefs
+import Digests
 import Templates
 import Glibc
 
@@ -29,7 +30,7 @@ struct TypesetterInstallation: Sendable {
         try ContentFolder.read(path: folder + "/installed"),
       ]
       for file in fontFolder.files { parts += [Array(file.utf8), try fontFolder.read(file)] }
-      return Array(Digest.sha256(parts).utf8)
+      return Array(Digest(of: parts).hexadecimal.utf8)
     } catch {
       throw .notInstalled(folder: folder)
     }

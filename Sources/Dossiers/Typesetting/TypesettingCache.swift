@@ -1,4 +1,5 @@
 import Briefs
+import Digests
 import Glibc
 
 /// PDFs of earlier builds, by the digest of all that went into them.
@@ -22,7 +23,9 @@ struct TypesettingCache: Sendable {
   }
 
   /// What tells a PDF and its measures from any others.
-  private func seal(_ pdf: [UInt8], _ measures: String) -> String { Digest.sha256([pdf, Array(measures.utf8)]) }
+  private func seal(_ pdf: [UInt8], _ measures: String) -> String {
+    Digest(of: [pdf, Array(measures.utf8)]).hexadecimal
+  }
 
   /// The folder of the pictures of one run, by their paths from the content folder.
   var pictures: String { folder + "/pictures" }
