@@ -1,16 +1,17 @@
 import CCrypto
 
 /// A fingerprint of bytes (SHA-256, FIPS 180-4).
-public struct Digest: Hashable, Sendable {
-  private var value: SIMD32<UInt8>
+public struct Digest: Equatable, Sendable {
+  /// The 32 bytes, eight by eight, the first in the highest place.
+  private let words: (UInt64, UInt64, UInt64, UInt64)
 
   /// Makes the digest of bytes.
   public init(of bytes: [UInt8]) {
-    var value = SIMD32<UInt8>()
-    withUnsafeMutableBytes(of: &value) { digest in
+    var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    withUnsafeMutableBytes(of: &words) { digest in
       _ = SHA256(bytes, bytes.count, digest.baseAddress?.assumingMemoryBound(to: UInt8.self))
     }
-    self.value = value
+    self.words = (words.0.bigEndian, words.1.bigEndian, words.2.bigEndian, words.3.bigEndian)
   }
 
   /// Makes the digest of several pieces. Each piece counts with its length, so that no two lists of pieces give the same bytes.
@@ -25,31 +26,38 @@ public struct Digest: Hashable, Sendable {
   }
 
   /// Reads 64 hexadecimal digits in lower case; nil for anything else.
-  public init?(hexadecimal digits: some RandomAccessCollection<UInt8>) {
+  public init?(hexadecimal digits: ArraySlice<UInt8>) {
     guard digits.count == 64 else { return nil }
-    value = SIMD32<UInt8>()
-    for (index, digit) in digits.enumerated() {
-      switch digit {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): value[index / 2] = value[index / 2] << 4 | (digit - UInt8(ascii: "0"))
-      case UInt8(ascii: "a")...UInt8(ascii: "f"):
-        value[index / 2] = value[index / 2] << 4 | (digit - UInt8(ascii: "a") + 10)
-      default: return nil
+    var isSound = true
+    func word(_ number: Int) -> UInt64 {
+      let start = digits.startIndex + number * 16
+      return digits[start..<(start + 16)].reduce(0) { word, digit in
+        switch digit {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): return word << 4 | UInt64(digit - UInt8(ascii: "0"))
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): return word << 4 | UInt64(digit - UInt8(ascii: "a") + 10)
+        default:
+          isSound = false
+          return 0
+        }
       }
     }
+    words = (word(0), word(1), word(2), word(3))
+    if !isSound { return nil }
   }
 
   /// The digest in 64 hexadecimal digits, in lower case.
   public var hexadecimal: String {
     String(unsafeUninitializedCapacity: 64) { buffer in
-      for index in 0..<32 {
-        buffer[2 * index] = Digest.digit(value[index] >> 4)
-        buffer[2 * index + 1] = Digest.digit(value[index] & 15)
+      for (number, word) in [words.0, words.1, words.2, words.3].enumerated() {
+        for place in 0..<16 {
+          let digit = UInt8(truncatingIfNeeded: word >> (60 - 4 * place)) & 15
+          buffer[16 * number + place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+        }
       }
       return 64
     }
   }
 
-  private static func digit(_ number: UInt8) -> UInt8 {
-    number < 10 ? UInt8(ascii: "0") + number : UInt8(ascii: "a") + number - 10
-  }
+  /// Whether two digests are the same.
+  public static func == (left: Digest, right: Digest) -> Bool { left.words == right.words }
 }

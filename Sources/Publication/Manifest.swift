@@ -40,12 +40,18 @@ struct Manifest: Equatable {
   /// Reads the text; nil if it is none of a manifest.
   init?(text bytes: [UInt8]) {
     guard bytes.starts(with: Manifest.heading.utf8), bytes.last == UInt8(ascii: "\n") else { return nil }
-    for line in bytes.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
-      let fields = line.split(separator: UInt8(ascii: "\t"), maxSplits: 2, omittingEmptySubsequences: false)
-      guard fields.count == 3, let digest = Digest(hexadecimal: fields[0]),
-        let size = Int(String(decoding: fields[1], as: UTF8.self))
+    entries.reserveCapacity(bytes.count / 100)
+    var start = bytes.startIndex
+    while let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
+      let line = bytes[start..<end]
+      start = end + 1
+      if line.first == UInt8(ascii: "#") { continue }
+      guard let first = line.firstIndex(of: UInt8(ascii: "\t")),
+        let second = line[(first + 1)...].firstIndex(of: UInt8(ascii: "\t")),
+        let digest = Digest(hexadecimal: line[..<first]),
+        let size = Int(String(decoding: line[(first + 1)..<second], as: UTF8.self))
       else { return nil }
-      entries[Manifest.unescaped(fields[2])] = Entry(size: size, digest: digest)
+      entries[Manifest.unescaped(line[(second + 1)...])] = Entry(size: size, digest: digest)
     }
   }
 

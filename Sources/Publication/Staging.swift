@@ -86,15 +86,16 @@ public final class Staging: Sendable {
 
   /// Makes the folders of a file, and sees to it that the file lies in the tree.
   private func place(_ path: String) throws(PublicationError) {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." }), !path.utf8.contains(0) else {
-      throw .outside(path: path)
-    }
-    let folder = parts.dropLast().joined(separator: "/")
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let folder = slash.map { String(path[..<$0]) }
+    let name = slash.map { path[path.utf8.index(after: $0)...] } ?? path[...]
+    guard !name.isEmpty, name != ".", name != "..", !path.utf8.contains(0) else { throw .outside(path: path) }
     try state.withLock { state throws(PublicationError) in
       precondition(!state.isPublished, "a published tree is not written to")
-      guard !folder.isEmpty, !state.folders.contains(folder) else { return }
-      for count in 1..<parts.count {
+      guard let folder, !state.folders.contains(folder) else { return }
+      let parts = folder.split(separator: "/", omittingEmptySubsequences: false)
+      guard parts.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." }) else { throw .outside(path: path) }
+      for count in 1...parts.count {
         let folder = parts.prefix(count).joined(separator: "/")
         if state.folders.contains(folder) { continue }
         try spare.folder.makeFolder(folder)
