@@ -12,7 +12,7 @@ final class Folder: Sendable {
     descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
     if descriptor < 0 {
       if errno == ENOENT { return nil }
-      throw .last("read", path)
+      throw .unreadable(path)
     }
   }
 
@@ -75,7 +75,7 @@ final class Folder: Sendable {
     let opened = openat(
       descriptor, folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
     guard opened >= 0, let directory = fdopendir(opened) else {
-      let error = PublicationError.last("read", shown(folder))
+      let error = PublicationError.unreadable(shown(folder))
       if opened >= 0 { close(opened) }
       throw error
     }

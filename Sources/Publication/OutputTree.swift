@@ -1,4 +1,3 @@
-import CRename
 import Glibc
 
 /// The output folder: a complete new tree is made beside it, then the two are exchanged in one step.
@@ -22,7 +21,7 @@ public struct OutputTree: Sendable {
     guard let lock = try BuildLock(places.beside("lock")) else { throw .busy(path: places.published) }
     try places.recover()
     try Places.makeFolders(places.spare)
-    guard let spare = try Folder(places.spare) else { throw .last("read", places.spare) }
+    guard let spare = try Folder(places.spare) else { throw .unreadable(places.spare) }
     // Without it, the tree of a build that died would be taken for someone else's.
     if spare.status(of: Manifest.name) == nil { try spare.write(Manifest().text, to: Manifest.name) }
     return Staging(places, spare: spare, published: try Folder(places.published), lock: lock)

@@ -71,7 +71,8 @@ extension OutputTree {
           try rename(aside, published)
           throw error
         }
-        try rename(aside, spare)
+        // Published it is; if only this fails, the next build does it.
+        _ = Glibc.rename(aside, spare)
       default: throw failure(errno)
       }
     }

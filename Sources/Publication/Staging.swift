@@ -1,4 +1,3 @@
-import CRename
 import Digests
 import Glibc
 import Synchronization
