@@ -5,27 +5,26 @@
 public enum SearchFold {
   /// The words of a text, folded and stemmed as its reader's language wants it, in their order.
   public static func terms(_ text: String, in language: Language) -> [String] {
-    words(text).map { term($0, in: language) }
+    var terms: [String] = []
+    eachWord(of: text) { terms.append(String(decoding: term($0, in: language), as: UTF8.self)) }
+    return terms
   }
 
-  /// The words of a text without accents, ligatures or case.
+  /// Hands over the words of a text without accents, ligatures or case, in UTF-8.
   ///
   /// An apostrophe parts words and single letters are no words: so nothing is left of an elided article (l’enquête) nor of
   /// an English ’s. Before a consonant nothing is elided in French, so that N’Djamena is one word, and the same as Ndjamena.
-  public static func words(_ text: String) -> [String] {
+  public static func eachWord(of text: String, _ body: ([UInt8]) -> Void) {
     var cutter = WordCutter()
-    for scalar in text.unicodeScalars { cutter.take(scalar) }
-    cutter.endWord()
-    return cutter.words
+    cutter.cut(text, body)
   }
 
   /// What makes the forms of a folded word one in a language; nothing is done in those that are not known here.
-  public static func term(_ word: String, in language: Language) -> String {
-    let letters = Array(word.utf8)
-    guard letters.allSatisfy(\.isSmallLetter) else { return word }
+  public static func term(_ word: [UInt8], in language: Language) -> [UInt8] {
+    guard word.allSatisfy(\.isSmallLetter) else { return word }
     switch language.code.prefix(2) {
-    case "fr": return String(decoding: FrenchStem.stem(letters), as: UTF8.self)
-    case "en": return String(decoding: EnglishStem.stem(letters), as: UTF8.self)
+    case "fr": return FrenchStem.stem(word)
+    case "en": return EnglishStem.stem(word)
     default: return word
     }
   }

@@ -1,9 +1,8 @@
-/// Cuts a text into folded words, sign by sign.
+/// Cuts texts into folded words, sign by sign.
 struct WordCutter {
-  /// The words so far.
-  private(set) var words: [String] = []
+  /// The bytes of the word that is being read.
   private var word: [UInt8] = []
-  /// How many letters and digits the word has.
+  /// How many letters and digits it has.
   private var length = 0
   /// An apostrophe was the last sign; what follows decides whether it parts words.
   private var isAfterApostrophe = false
@@ -28,34 +27,73 @@ struct WordCutter {
 
   /// The signs up to Latin Extended-B: nearly all that a text has.
   private static let common = (0..<0x250).compactMap { Unicode.Scalar(UInt32($0)) }.map { Sign($0) }
+  /// The small letter or digit that an ASCII sign is as part of a word; 0 for those that are none.
+  private static let plain = common.prefix(128).map { sign in
+    if case .letters(let letters) = sign { letters[0] } else { 0 as UInt8 }
+  }
 
-  /// Takes the next sign.
-  mutating func take(_ scalar: Unicode.Scalar) {
+  /// Hands over each word of a text, in their order.
+  mutating func cut(_ text: String, _ body: ([UInt8]) -> Void) {
+    var text = text
+    text.withUTF8 { bytes in
+      WordCutter.plain.withUnsafeBufferPointer { plain in
+        var rest = bytes[...]
+        while let byte = rest.first {
+          // Nearly every sign is an ASCII letter in the midst of a word, or the space behind it.
+          if byte < 0x80, !isAfterApostrophe, byte != UInt8(ascii: "'") {
+            rest.removeFirst()
+            if plain[Int(byte)] > 0 {
+              word.append(plain[Int(byte)])
+              length += 1
+            } else if length > 0 {
+              endWord(body)
+            }
+          } else {
+            take(rest.removeFirstScalar(), body)
+          }
+        }
+      }
+    }
+    endWord(body)
+  }
+
+  private mutating func take(_ scalar: Unicode.Scalar, _ body: ([UInt8]) -> Void) {
     switch scalar.value < WordCutter.common.count ? WordCutter.common[Int(scalar.value)] : Sign(scalar) {
-    case .letters(let letters): add(letters)
-    case .apostrophe: if isAfterApostrophe { endWord() } else { isAfterApostrophe = true }
+    case .letters(let letters): add(letters, body)
+    case .apostrophe: if isAfterApostrophe { endWord(body) } else { isAfterApostrophe = true }
     case .invisible: break
-    case .gap: if length > 0 || isAfterApostrophe { endWord() }
+    case .gap: if length > 0 || isAfterApostrophe { endWord(body) }
     }
   }
 
   /// Ends the word, as a gap or the end of the text does.
-  mutating func endWord() {
+  private mutating func endWord(_ body: ([UInt8]) -> Void) {
     isAfterApostrophe = false
-    if length > 1 { words.append(String(decoding: word, as: UTF8.self)) }
+    if length > 1 { body(word) }
     word.removeAll(keepingCapacity: true)
     length = 0
   }
 
-  private mutating func add(_ letters: [UInt8]) {
+  private mutating func add(_ letters: [UInt8], _ body: ([UInt8]) -> Void) {
     if isAfterApostrophe {
       let isOneWord = word.count == 1 && word.allSatisfy(\.isSmallLetter) && letters.first?.isConsonant == true
-      if !isOneWord { endWord() }
+      if !isOneWord { endWord(body) }
       isAfterApostrophe = false
     }
     word += letters
     // Bytes that begin a character: the others continue one.
     length += letters.count { $0 & 0xC0 != 0x80 }
+  }
+}
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+  /// Takes the first character off valid UTF-8 (RFC 3629, section 3).
+  fileprivate mutating func removeFirstScalar() -> Unicode.Scalar {
+    let first = removeFirst()
+    let count = first < 0x80 ? 0 : first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3
+    var value = count == 0 ? UInt32(first) : UInt32(first) & (0x3F >> UInt32(count))
+    for _ in 0..<count { value = value << 6 | UInt32(removeFirst() & 0x3F) }
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
   }
 }
 

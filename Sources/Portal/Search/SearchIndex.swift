@@ -20,11 +20,26 @@ struct SearchIndex: Sendable {
   private let texts: [String]
   private let summaries: [JSON]
 
-  /// Takes the terms of each record of a plan.
-  init(_ plan: SearchPlan, _ terms: [SearchTerms]) {
+  /// Takes the terms of a plan's records, which are in runs one behind the other.
+  init(_ plan: SearchPlan, _ runs: [SearchTerms]) {
     route = plan.route
-    titles = SearchIndex.lines(terms.map(\.title))
-    texts = SearchIndex.lines(terms.map(\.texts))
+    var vocabulary = Vocabulary()
+    let numbers = runs.map { run in
+      (0..<run.vocabulary.count).map { vocabulary.number(of: run.vocabulary[$0]).number }
+    }
+    var titles = [[Int]](repeating: [], count: vocabulary.count)
+    var texts = titles
+    var record = 0
+    for (run, numbers) in zip(runs, numbers) {
+      for entry in run.entries {
+        for term in entry.title { titles[numbers[term]].append(record) }
+        for term in entry.texts { texts[numbers[term]].append(record) }
+        record += 1
+      }
+    }
+    let order = (0..<vocabulary.count).sorted { vocabulary[$0].lexicographicallyPrecedes(vocabulary[$1]) }
+    self.titles = SearchIndex.lines(of: titles, vocabulary, order)
+    self.texts = SearchIndex.lines(of: texts, vocabulary, order)
     let context = plan.context
     summaries = plan.records.map { record in
       guard let summary = context.phrase(context.cards[record]?.summary) else { return .string("") }
@@ -32,20 +47,17 @@ struct SearchIndex: Sendable {
     }
   }
 
-  /// The line of each term, in the order of the terms.
-  private static func lines(_ terms: [[String]]) -> [String] {
-    var records: [String: [Int]] = [:]
-    for (record, terms) in terms.enumerated() {
-      for term in terms { records[term, default: []].append(record) }
-    }
-    return records.sorted { $0.key < $1.key }.map { term, records in
-      var line = term
+  /// The line of each term that some record has.
+  private static func lines(of records: [[Int]], _ vocabulary: Vocabulary, _ order: [Int]) -> [String] {
+    order.filter { !records[$0].isEmpty }.map { term in
+      var line = Array(vocabulary[term])
       var last = -1
-      for record in records {
-        line += " " + String(record - last, radix: 36)
+      for record in records[term] {
+        line.append(UInt8(ascii: " "))
+        line.append(inBase36: record - last)
         last = record
       }
-      return line
+      return String(decoding: line, as: UTF8.self)
     }
   }
 
@@ -79,6 +91,20 @@ struct SearchIndex: Sendable {
 
   private func file(_ ending: String, _ text: String) -> (path: String, bytes: [UInt8]) {
     (route.path + ending, Array(text.utf8))
+  }
+}
+
+extension [UInt8] {
+  /// Appends a number above 0, its digits beyond 9 as small letters.
+  fileprivate mutating func append(inBase36 number: Int) {
+    let start = count
+    var rest = number
+    while rest > 0 {
+      let digit = UInt8(rest % 36)
+      append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+      rest /= 36
+    }
+    self[start...].reverse()
   }
 }
 

@@ -16,19 +16,21 @@ extension [SearchPlan] {
   /// The files of all indexes.
   var files: [(path: String, bytes: [UInt8])] {
     get async {
-      let texts = flatMap { plan in
+      // Folding the words of all texts takes longest by far. Long runs of records share what is known of a word.
+      let runs = enumerated().flatMap { number, plan in
         let texts = plan.context.searchTexts
-        return plan.records.map { texts[$0] }
+        let length = Swift.max(64, plan.records.count / 8)
+        return stride(from: 0, to: plan.records.count, by: length).map { start in
+          (number, plan.records[start...].prefix(length).map { texts[$0] })
+        }
       }
-      // Folding the words of all texts takes longest by far, and each text stands alone.
-      let terms = await concurrentMap(texts) { text in text.map { SearchTerms($0()) } ?? SearchTerms() }
-      var start = 0
-      var indexes: [SearchIndex] = []
-      for plan in self {
-        indexes.append(SearchIndex(plan, Array<SearchTerms>(terms[start..<start + plan.records.count])))
-        start += plan.records.count
+      let terms = await concurrentMap(runs) { [self] plan, texts in
+        SearchTerms(texts, in: self[plan].context.language)
       }
-      return await concurrentMap(indexes, \.files).flatMap(\.self)
+      let plans = enumerated().map { number, plan in
+        (plan, zip(runs, terms).compactMap { $0.0 == number ? $1 : nil })
+      }
+      return await concurrentMap(plans) { plan, terms in SearchIndex(plan, terms).files }.flatMap(\.self)
     }
   }
 }

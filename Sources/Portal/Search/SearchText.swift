@@ -5,8 +5,6 @@ import Templates
 
 /// The words by which a reader of one language may look for a record.
 struct SearchText {
-  /// The language of the reader.
-  let language: Language
   /// Its title.
   let title: String
   /// All else that its page says: what it states and what its text says.
@@ -38,7 +36,7 @@ extension PageContext {
     if let project = brief.record as? Project { walk.words += [strings[project.projectKind], strings[project.stage]] }
     if let body = brief.bodies.best(for: language)?.value { walk.words.append(body.text.plainText) }
     return SearchText(
-      language: language, title: brief.record.header.title.best(for: language)?.value ?? "", texts: walk.words)
+      title: brief.record.header.title.best(for: language)?.value ?? "", texts: walk.words)
   }
 }
 
