@@ -19,9 +19,9 @@ extension Planner {
     guard
       let route = part.map({ routes.page(of: kind, by: $0.facet.label, $0.value.id, in: language) }) ?? list
     else { return }
-    let context = context(language, route)
+    let context = heads.context(language, route)
     let names = context.strings[kind]
-    let subject = Subject(
+    let subject = PageSubject(
       route: { [routes] language in
         part.map { routes.page(of: kind, by: $0.facet.label, $0.value.id, in: language) }
           ?? routes.list(of: kind, in: language)
@@ -30,7 +30,7 @@ extension Planner {
     let title = value.map { value in
       context.strings[.filteredBy, "list", names.plural].filling("value", value.text)
     }
-    var crumbs = [crumb(home: language, route)]
+    var crumbs = [heads.crumb(home: language, route)]
     if let value {
       crumbs.append(PageHead.Crumb(title: Phrase(names.plural), address: list.address(from: route)))
       crumbs.append(PageHead.Crumb(title: value, address: nil))
@@ -42,7 +42,7 @@ extension Planner {
       filters: filters(of: kind, part, context, route), tokens: part == nil ? tokens(of: kind) : [:],
       all: list.address(from: route))
     let hasScript = part == nil && !view.filters.isEmpty
-    let head = head(
+    let head = heads.head(
       subject, language, route, title: Phrase(title ?? names.plural), description: names.introduction, crumbs: crumbs,
       scripts: hasScript ? [Routes.filterScript.address(from: route)] : [])
     let frame = frames.frame(for: kind, at: route)

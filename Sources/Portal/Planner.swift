@@ -8,6 +8,7 @@ struct Planner {
   let catalogue: Catalogue
   let cards: RecordCards
   let routes: Routes
+  let heads: PageHeads
   let map: CountryMap?
   var pages: [SitePlan.Page] = []
   /// What a search finds, in each language.
@@ -20,21 +21,12 @@ struct Planner {
     let updated: Period?
   }
 
-  /// A page in all its languages, before it is made in one.
-  struct Subject {
-    /// Where it is in a language.
-    let route: (Language) -> Route?
-    /// The languages that it is really written in; all of them for pages that the program makes.
-    let languages: [Language]
-    /// The part of the site that it belongs to.
-    let kind: RecordKind?
-  }
-
   init(catalogue: Catalogue, cards: RecordCards, routes: Routes, map: CountryMap?) {
     self.catalogue = catalogue
     self.cards = cards
     self.routes = routes
     self.map = map
+    heads = PageHeads(catalogue: catalogue, cards: cards, routes: routes)
   }
 
   private var site: String { catalogue.configuration.address }
@@ -66,10 +58,11 @@ struct Planner {
 
   private mutating func addHome(_ language: Language, _ frames: inout FrameCache) {
     let route = routes.home(in: language)
-    let context = context(language, route)
+    let context = heads.context(language, route)
     let title = context.plain(catalogue.configuration.title)
-    let head = head(
-      Subject(route: { [routes] in routes.home(in: $0) }, languages: catalogue.languages, kind: nil), language, route,
+    let head = heads.head(
+      PageSubject(route: { [routes] in routes.home(in: $0) }, languages: catalogue.languages, kind: nil), language,
+      route,
       title: Phrase(title), description: context.plain(catalogue.configuration.description), crumbs: [])
     let links = HomeLinks { [routes, cards] kind in
       cards[kind].isEmpty ? nil : routes.list(of: kind, in: language).address(from: route)
@@ -79,18 +72,18 @@ struct Planner {
       SitePlan.Page(route: route) { [map] in frame.page(head, context.homeContent(links, map: map?.view(in: context))) }
     )
     note(
-      Subject(route: { [routes] in routes.home(in: $0) }, languages: catalogue.languages, kind: nil), in: language,
+      PageSubject(route: { [routes] in routes.home(in: $0) }, languages: catalogue.languages, kind: nil), in: language,
       updated: nil)
   }
 
   private mutating func addSiteMap(_ language: Language, _ frames: inout FrameCache) {
     let route = routes.siteMap(in: language)
-    let context = context(language, route)
+    let context = heads.context(language, route)
     let title = context.strings[.siteMap]
-    let subject = Subject(route: { [routes] in routes.siteMap(in: $0) }, languages: catalogue.languages, kind: nil)
-    let head = head(
+    let subject = PageSubject(route: { [routes] in routes.siteMap(in: $0) }, languages: catalogue.languages, kind: nil)
+    let head = heads.head(
       subject, language, route, title: Phrase(title), description: context.strings[.siteMapIntroduction],
-      crumbs: [crumb(home: language, route), PageHead.Crumb(title: Phrase(title), address: nil)],
+      crumbs: [heads.crumb(home: language, route), PageHead.Crumb(title: Phrase(title), address: nil)],
       scripts: [Routes.searchScript.address(from: route)])
     let groups = RecordKind.allCases.filter { $0 != .dossiers && !cards[$0].isEmpty }.map { kind in
       SiteMapGroup(
@@ -109,12 +102,13 @@ struct Planner {
 
   private mutating func addExclusions(_ language: Language, _ frames: inout FrameCache) {
     let route = routes.exclusions(in: language)
-    let context = context(language, route)
+    let context = heads.context(language, route)
     let title = Phrase(context.strings[.exclusions])
-    let subject = Subject(route: { [routes] in routes.exclusions(in: $0) }, languages: catalogue.languages, kind: nil)
-    let head = head(
+    let subject = PageSubject(
+      route: { [routes] in routes.exclusions(in: $0) }, languages: catalogue.languages, kind: nil)
+    let head = heads.head(
       subject, language, route, title: title, description: context.strings[.exclusionsIntroduction],
-      crumbs: [crumb(home: language, route), PageHead.Crumb(title: title, address: nil)])
+      crumbs: [heads.crumb(home: language, route), PageHead.Crumb(title: title, address: nil)])
     let frame = frames.frame(for: nil, at: route)
     pages.append(SitePlan.Page(route: route) { frame.page(head, context.exclusionsContent) })
     note(subject, in: language, updated: nil)
@@ -124,29 +118,19 @@ struct Planner {
     _ set: RecordSet<Content>, _ language: Language, _ frames: inout FrameCache
   ) {
     for brief in set.briefs {
-      guard let route = routes.page(of: brief.recordID, in: language) else { continue }
-      let context = context(language, route)
-      let header = brief.record.header
-      let title = context.phrase(header.title) ?? Phrase(brief.id)
       let record = brief.recordID
-      let subject = Subject(
+      guard let route = routes.page(of: record, in: language) else { continue }
+      let subject = PageSubject(
         route: { [routes] in routes.page(of: record, in: $0) }, languages: brief.languages, kind: Content.kind)
-      var crumbs = [crumb(home: language, route)]
-      if Content.kind != .pages {
-        crumbs.append(
-          PageHead.Crumb(
-            title: Phrase(context.strings[Content.kind].plural),
-            address: routes.list(of: Content.kind, in: language).address(from: route)))
-      }
-      crumbs.append(PageHead.Crumb(title: title, address: nil))
-      let summary = context.plain(header.summary)
-      let head = head(
-        subject, language, route, title: title, description: summary.isEmpty ? title.text : summary, crumbs: crumbs,
-        brief: brief)
-      let original = brief.languages.first.flatMap { routes.page(of: record, in: $0) }?.address(from: route)
       let frame = frames.frame(for: Content.kind, at: route)
-      pages.append(SitePlan.Page(route: route) { frame.page(head, context.recordContent(brief, original: original)) })
-      note(subject, in: language, updated: header.updated)
+      pages.append(
+        SitePlan.Page(route: route) { [heads] in
+          let context = heads.context(language, route)
+          let original = brief.languages.first.flatMap(subject.route)?.address(from: route)
+          return frame.page(
+            heads.head(of: brief, subject, context, route), context.recordContent(brief, original: original))
+        })
+      note(subject, in: language, updated: brief.record.header.updated)
     }
   }
 
@@ -182,71 +166,12 @@ struct Planner {
     return site[scheme.upperBound...].firstIndex(of: "/").map { String(site[$0...]) } ?? ""
   }
 
-  // MARK: What pages have in common
-
-  func context(_ language: Language, _ route: Route) -> PageContext {
-    let routes = routes
-    return PageContext(
-      catalogue: catalogue, cards: cards, language: language, strings: routes.strings(language),
-      address: { routes.address(of: $0, in: language, from: route) },
-      fileAddress: { Routes.file($0).address(from: route) },
-      exclusions: routes.exclusions(in: language).address(from: route))
-  }
-
-  func crumb(home language: Language, _ route: Route) -> PageHead.Crumb {
-    PageHead.Crumb(
-      title: Phrase(routes.strings(language)[.home]), address: routes.home(in: language).address(from: route))
-  }
-
-  func head(
-    _ subject: Subject, _ language: Language, _ route: Route, title: Phrase, description: String,
-    crumbs: [PageHead.Crumb], scripts: [Address] = []
-  ) -> PageHead {
-    head(
-      subject, language, route, title: title, description: description, crumbs: crumbs, scripts: scripts,
-      brief: Brief<Page>?.none)
-  }
-
-  private func head<Content: Record>(
-    _ subject: Subject, _ language: Language, _ route: Route, title: Phrase, description: String,
-    crumbs: [PageHead.Crumb], scripts: [Address] = [], brief: Brief<Content>?
-  ) -> PageHead {
-    let isTranslated = subject.languages.contains(language)
-    let written = translations(of: subject)
-    let original = written.first?.route ?? route
-    var alternates: [PageHead.Alternate] = []
-    // A copy in another language's frame is no translation, and is not announced as one.
-    let isHidden = catalogue.viewer != .public
-    if isTranslated, written.count > 1, !isHidden {
-      alternates = written.map { PageHead.Alternate(language: $0.language, url: $0.route.url(under: site)) }
-      alternates.append(PageHead.Alternate(language: nil, url: original.url(under: site)))
-    }
-    let links = catalogue.configuration.languages.compactMap { entry -> PageHead.LanguageLink? in
-      guard entry.code != language, let other = subject.route(entry.code) else { return nil }
-      return PageHead.LanguageLink(language: entry.code, name: entry.name, address: other.address(from: route))
-    }
-    return PageHead(
-      title: title, description: description, canonical: (isTranslated ? route : original).url(under: site),
-      alternates: alternates, languageLinks: links, breadcrumb: crumbs, isHidden: isHidden,
-      scripts: scripts, isArticle: Content.kind == .news && brief != nil,
-      // A copy says nothing to programs: the page that it copies does.
-      data: isTranslated && !isHidden
-        ? LinkedPage.data(catalogue, routes, language, route, kind: subject.kind, crumbs: crumbs, brief: brief) : nil)
-  }
-
-  private func translations(of subject: Subject) -> [(language: Language, route: Route)] {
-    catalogue.languages.compactMap { language in
-      guard subject.languages.contains(language), let route = subject.route(language) else { return nil }
-      return (language, route)
-    }
-  }
-
   // MARK: sitemap.xml
 
   /// Notes a page for the site map, once for all its languages.
-  mutating func note(_ subject: Subject, in language: Language, updated: Period?) {
+  mutating func note(_ subject: PageSubject, in language: Language, updated: Period?) {
     guard subject.languages.first(where: { catalogue.languages.contains($0) }) == language else { return }
-    siteMapEntries.append(SiteMapEntry(routes: translations(of: subject), updated: updated))
+    siteMapEntries.append(SiteMapEntry(routes: heads.translations(of: subject), updated: updated))
   }
 
   /// The site map with the translations of each page (sitemaps.org 0.9, and Google's use of `xhtml:link`).
