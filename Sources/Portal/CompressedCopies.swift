@@ -8,10 +8,10 @@ enum CompressedCopies {
     "html", "css", "js", "json", "svg", "xml", "atom", "txt", "csv", "geojson",
   ]
 
-  /// The copies of all files that are worth it, in some formats.
-  static func copies(of files: [SiteFile], _ formats: [CompressionFormat]) async -> [SiteFile] {
-    let texts = files.filter { $0.path.split(separator: ".").last.map(endings.contains) ?? false }
-    return await concurrentMap(texts) { file in formats.compactMap { copy(of: file, $0) } }.flatMap { $0 }
+  /// The copies of a file that are worth it, in some formats.
+  static func copies(of file: SiteFile, _ formats: [CompressionFormat]) -> [SiteFile] {
+    guard !formats.isEmpty, file.path.split(separator: ".").last.map(endings.contains) ?? false else { return [] }
+    return formats.compactMap { copy(of: file, $0) }
   }
 
   /// A copy; nil if it would spare less than a tenth of the file.

@@ -20,10 +20,8 @@ public struct SiteFile: Sendable {
   var isPage: Bool { path.hasSuffix(".html") }
 }
 
-/// All files of a site, as they are to be published.
-public struct Site: Sendable {
-  /// The files.
-  public let files: [SiteFile]
+/// What is known of a site once it is made.
+public struct SiteReport: Sendable {
   /// What the pages weigh, if the portal has a budget.
   public let weights: PageWeights?
   /// Pages that are over the budget.
@@ -33,41 +31,67 @@ public struct Site: Sendable {
 extension SitePlan {
   /// Makes all pages, copies the files that they link to, and makes what the portal offers beside them: copies for reading without a
   /// network, and compressed ones.
-  public func site(reading content: ContentFolder) async throws(ContentFolder.ReadFailure) -> Site {
+  ///
+  /// Each file is handed over as soon as it is made, in no order and by several threads, so that a large site is never held in memory.
+  /// Only copies for reading without a network need all pages first: pages tell their size.
+  public func make(
+    reading content: ContentFolder, handOver: @escaping @Sendable (SiteFile) -> Void
+  ) async throws(ContentFolder.ReadFailure) -> SiteReport {
     var attached: [SiteFile] = []
     for file in files { attached.append(SiteFile(path: file.path, bytes: try content.published(file.source))) }
+    let supplements = await supplements
     let configuration = catalogue.configuration
-    guard catalogue.viewer == .public else {
-      return Site(files: await rendered() + attached, weights: nil, problems: [])
+    let isPublic = catalogue.viewer == .public
+    let scale = isPublic ? configuration.weight.map { PageScale($0, supplements + attached) } : nil
+    let formats = isPublic ? configuration.compression : []
+    let finish = { @Sendable (file: SiteFile) in
+      scale?.weigh(file)
+      for copy in CompressedCopies.copies(of: file, formats) { handOver(copy) }
+      handOver(file)
     }
-    let (pages, copies) = await offering(await rendered(), attached)
-    let all = pages + attached
-    var weights: PageWeights?
-    if let budget = configuration.weight { weights = await PageWeights(all, budget) }
-    let compressed = await CompressedCopies.copies(of: all, configuration.compression)
-    return Site(
-      files: all + copies + compressed, weights: weights,
+    if isPublic, configuration.isOfferedOffline {
+      let (pages, archives) = await offering(await concurrentMap(pages, \.file), supplements, attached)
+      for archive in archives { handOver(archive) }
+      _ = await concurrentMap(pages, finish)
+    } else {
+      _ = await concurrentMap(pages) { finish($0.file.withoutOffer) }
+    }
+    _ = await concurrentMap(supplements + attached, finish)
+    let weights = scale?.weights
+    return SiteReport(
+      weights: weights,
       problems: weights?.problems { routes.place(ofPage: $0) ?? Place(file: content.shown("portal.yml")) } ?? [])
   }
 
   /// The pages with links to the copies for reading without a network, and those copies.
-  private func offering(_ pages: [SiteFile], _ attached: [SiteFile]) async -> (pages: [SiteFile], copies: [SiteFile]) {
-    guard catalogue.configuration.isOfferedOffline else { return (pages, []) }
+  private func offering(_ pages: [SiteFile], _ supplements: [SiteFile], _ attached: [SiteFile]) async -> (
+    pages: [SiteFile], copies: [SiteFile]
+  ) {
     var copies: [Language: OfflineCopy] = [:]
     for language in catalogue.languages {
-      copies[language] = await OfflineCopy(of: language, in: catalogue, routes, pages, attached)
+      copies[language] = await OfflineCopy(of: language, in: catalogue, routes, pages + supplements, attached)
     }
     let (made, routes) = (copies, routes)
     let languages = catalogue.languages
-    let linked = await concurrentMap(pages) { file -> SiteFile in
-      guard file.isPage, let language = languages.first(where: { file.path.hasPrefix("\($0)/") }),
-        let link = made[language]?.link(from: Route(file.path), in: language, routes.strings(language))
-      else { return file }
-      return SiteFile(path: file.path, bytes: OfflineSlot.filled(file.bytes, with: link))
+    let linked = await concurrentMap(pages) { page -> SiteFile in
+      guard let language = languages.first(where: { page.path.hasPrefix("\($0)/") }),
+        let link = made[language]?.link(from: Route(page.path), in: language, routes.strings(language))
+      else { return page }
+      return SiteFile(path: page.path, bytes: OfflineSlot.filled(page.bytes, with: link))
     }
     let archives = languages.compactMap { language in
       made[language].flatMap { copy in copy.bytes.map { SiteFile(path: copy.route.path, bytes: $0) } }
     }
     return (linked, archives)
   }
+}
+
+extension SitePlan.Page {
+  /// The page, rendered, with room for the offer of a copy.
+  var file: SiteFile { SiteFile(path: route.path, bytes: Array(render().markup.utf8)) }
+}
+
+extension SiteFile {
+  /// A page that offers no copy for reading without a network.
+  var withoutOffer: SiteFile { SiteFile(path: path, bytes: OfflineSlot.filled(bytes, with: .empty)) }
 }

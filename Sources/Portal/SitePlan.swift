@@ -66,18 +66,20 @@ public struct SitePlan: Sendable {
 
   /// Makes all pages and the files that go with them, without the files of the content folder and what is made of them all.
   public func render() async -> [(path: String, bytes: [UInt8])] {
-    await rendered().map { ($0.path, $0.isPage ? OfflineSlot.filled($0.bytes, with: .empty) : $0.bytes) }
+    (await concurrentMap(pages, \.file.withoutOffer) + supplements).map { ($0.path, $0.bytes) }
   }
 
-  func rendered() async -> [SiteFile] {
-    let indexes = await searches.files
-    return await concurrentMap(pages) { SiteFile(path: $0.route.path, bytes: Array($0.render().markup.utf8)) }
-      + [
+  /// What goes with the pages: stylesheet, scripts, indexes of the search, and what speaks to programs.
+  var supplements: [SiteFile] {
+    get async {
+      let indexes = await searches.files
+      return [
         SiteFile(path: Routes.stylesheet.path, bytes: Array(palette.utf8) + Assets.siteStylesheet),
         SiteFile(path: Routes.filterScript.path, bytes: Assets.filterScript),
         SiteFile(path: Routes.searchScript.path, bytes: Assets.searchScript),
       ]
-      + indexes.map { SiteFile(path: $0.path, bytes: $0.bytes) }
-      + companions.map { SiteFile(path: $0.path, bytes: Array($0.text.utf8)) }
+        + indexes.map { SiteFile(path: $0.path, bytes: $0.bytes) }
+        + companions.map { SiteFile(path: $0.path, bytes: Array($0.text.utf8)) }
+    }
   }
 }

@@ -40,14 +40,22 @@ struct Build: AsyncParsableCommand {
     }
     let tree = OutputTree(path: output)
     let outlines = try map.outlines()
-    var (workflow, outcome) = try await CommandRun.start(options, outlines: outlines, isWithInternal: isWithInternal) {
-      content throws(Typesetter.Failure) in
-      isWithoutPDF ? nil : try Typesetter(folder: typesetter, content: content, cache: tree.cache)
-    }
-    guard let product = outcome.product else { throw CommandRun.exitCode(of: outcome) }
+    var staging: Staging?
+    var (workflow, outcome) = try await CommandRun.start(
+      options, outlines: outlines, isWithInternal: isWithInternal,
+      typesetter: { content throws(Typesetter.Failure) in
+        isWithoutPDF ? nil : try Typesetter(folder: typesetter, content: content, cache: tree.cache)
+      },
+      receiver: { () throws(PublicationError) in
+        let begun = try tree.stage()
+        staging = begun
+        // What cannot be written is told when it is to be published.
+        return { file in try? begun.write(file.path, file.bytes) }
+      })
+    guard let product = outcome.product, let staging else { throw CommandRun.exitCode(of: outcome) }
     let summary: Staging.Summary
     do throws(PublicationError) {
-      summary = try workflow.publish(product, to: tree)
+      summary = try workflow.publish(staging)
     } catch {
       Terminal.error("passerelle: \(error)")
       throw ExitCode(2)

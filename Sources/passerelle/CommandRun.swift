@@ -2,6 +2,7 @@ import ArgumentParser
 import Briefs
 import Dossiers
 import Portal
+import Publication
 
 /// What the commands have in common: prepare, run, report.
 enum CommandRun {
@@ -19,14 +20,19 @@ enum CommandRun {
   /// Makes everything that is to be published, and reports what is wrong.
   static func start(
     _ options: ContentOptions, outlines: Outlines?, isWithInternal: Bool = false,
-    typesetter: (ContentFolder) throws(Typesetter.Failure) -> Typesetter? = { _ in nil }
+    typesetter: (ContentFolder) throws(Typesetter.Failure) -> Typesetter? = { _ in nil },
+    receiver: () throws(PublicationError) -> Workflow.Receiver = { { _ in } }
   ) async throws -> (Workflow, Workflow.Outcome) {
     var workflow = try workflow(options)
     let outcome: Workflow.Outcome
-    do throws(Typesetter.Failure) {
-      outcome = try await workflow.run(outlines: outlines, isWithInternal: isWithInternal, typesetter: typesetter)
+    do throws(Workflow.Failure) {
+      outcome = try await workflow.run(
+        outlines: outlines, isWithInternal: isWithInternal, typesetter: typesetter, receiver: receiver)
     } catch {
-      Terminal.error("passerelle: \(error.message)")
+      switch error {
+      case .typesetting(let failure): Terminal.error("passerelle: \(failure.message)")
+      case .publication(let failure): Terminal.error("passerelle: \(failure)")
+      }
       throw ExitCode(2)
     }
     print(workflow.report(outcome.problems, isColoured: Terminal.isColoured), options)

@@ -12,9 +12,17 @@ struct Workflow {
   private let date: BuildDate
   private let clock = ContinuousClock()
 
-  /// What is ready to be published.
+  /// Takes files as they are made, from several threads.
+  typealias Receiver = @Sendable (OutputFile) -> Void
+
+  /// Why a run ended for reasons that are not the content's.
+  enum Failure: Error {
+    case typesetting(Typesetter.Failure)
+    case publication(PublicationError)
+  }
+
+  /// What was made.
   struct Product {
-    let files: [OutputFile]
     let pageCount: Int
     /// What the pages weigh, if the portal has a budget.
     let weights: PageWeights?
@@ -31,7 +39,7 @@ struct Workflow {
 
   /// What came of a run.
   struct Outcome {
-    /// The files; nil if the content has errors.
+    /// What was made; nil if the content has errors.
     let product: Product?
     let problems: [Diagnostic]
     /// Whether the portal's own files, not its briefs, are at fault.
@@ -53,11 +61,13 @@ struct Workflow {
     await CatalogueReader.read(content, buildDate: date.day)
   }
 
-  /// Reads, checks, plans, typesets if there is a typesetter, and renders; nothing is published.
+  /// Reads, checks, plans, typesets if there is a typesetter, and renders. Each file is handed over as soon as it is made, to whoever
+  /// is asked for when the content turns out to be sound so far; if there is no product after all, they come to nothing.
   mutating func run(
     outlines: Outlines? = nil, isWithInternal: Bool = false,
-    typesetter makeTypesetter: (ContentFolder) throws(Typesetter.Failure) -> Typesetter? = { _ in nil }
-  ) async throws(Typesetter.Failure) -> Outcome {
+    typesetter makeTypesetter: (ContentFolder) throws(Typesetter.Failure) -> Typesetter? = { _ in nil },
+    receiver makeReceiver: () throws(PublicationError) -> Receiver = { { _ in } }
+  ) async throws(Failure) -> Outcome {
     var start = clock.now
     let reading = await read()
     note("read and check", &start)
@@ -70,47 +80,47 @@ struct Workflow {
     note("plan", &start)
     guard !problems.hasErrors else { return .failed(problems) }
 
-    async let made = plan.made(reading: content)
-    let typesetter = documents.isEmpty ? nil : try makeTypesetter(content)
-    let outcomes = try await typesetter?.typeset(documents)
+    let receiver: Receiver
+    let typesetter: Typesetter?
+    let outcomes: [Typesetter.Outcome]?
+    do throws(PublicationError) { receiver = try makeReceiver() } catch { throw .publication(error) }
+    async let made = plan.made(reading: content, in: "site/", receiver)
+    async let copied = copy?.made(reading: content, in: "internal/", receiver)
+    do throws(Typesetter.Failure) {
+      typesetter = documents.isEmpty ? nil : try makeTypesetter(content)
+      outcomes = try await typesetter?.typeset(documents)
+    } catch {
+      throw .typesetting(error)
+    }
     let typesetting = TypesettingProblems(content)
     problems += strictly(zip(documents, outcomes ?? []).flatMap { typesetting.problems(of: $0, $1) })
-    let site: Site
-    switch await made {
-    case .success(let all): site = all
-    case .failure(let failure): return .failed(problems + [.unreadable(failure)])
-    }
-    problems += strictly(site.problems)
-    note(typesetter == nil ? "render" : "render and typeset", &start)
-    guard !problems.hasErrors else { return .failed(problems) }
-
-    var files = site.files.map { OutputFile(path: "site/" + $0.path, bytes: $0.bytes) }
-    files += await copy?.render().map { OutputFile(path: "internal/" + $0.path, bytes: $0.bytes) } ?? []
     let typeset = documents.indices.map { index in outcomes.flatMap { $0[index].dossier } }
     do throws(ContentFolder.ReadFailure) {
-      for file in copy?.files ?? [] {
-        files.append(OutputFile(path: "internal/" + file.path, bytes: try content.published(file.source)))
+      let site = try await made.get()
+      _ = try await copied?.get()
+      note(typesetter == nil ? "render and write" : "render, typeset and write", &start)
+      for file in try await DossierFiles(content).files(documents, typeset: typeset) {
+        receiver(OutputFile(path: "dossiers/" + file.path, bytes: file.bytes))
       }
-      files += try await DossierFiles(content).files(documents, typeset: typeset)
-        .map { OutputFile(path: "dossiers/" + $0.path, bytes: $0.bytes) }
+      note("dossiers", &start)
+      problems += strictly(site.problems)
+      guard !problems.hasErrors else { return .failed(problems) }
+      let reports = zip(documents, typeset).map { document, typeset in
+        DossierReport(path: document.path, pdf: typeset.map { ($0.pages, $0.pdf.count) })
+      }
+      let product = Product(
+        pageCount: plan.pageCount, weights: site.weights, dossiers: reports, briefCount: catalogue.records.count)
+      return Outcome(product: product, problems: problems, isConfigurationFault: false)
     } catch {
       return .failed(problems + [.unreadable(error)])
     }
-    note("dossiers", &start)
-    let reports = zip(documents, typeset).map { document, typeset in
-      DossierReport(path: document.path, pdf: typeset.map { ($0.pages, $0.pdf.count) })
-    }
-    let product = Product(
-      files: files, pageCount: plan.pageCount, weights: site.weights, dossiers: reports,
-      briefCount: catalogue.records.count)
-    return Outcome(product: product, problems: problems, isConfigurationFault: false)
   }
 
-  /// Puts the files in the place of the last output.
-  mutating func publish(_ product: Product, to output: OutputTree) throws(PublicationError) -> Staging.Summary {
+  /// Puts what was made in the place of the last output.
+  mutating func publish(_ staging: Staging) throws(PublicationError) -> Staging.Summary {
     var start = clock.now
-    let summary = try output.publish(product.files)
-    note("write", &start)
+    let summary = try staging.publish()
+    note("publish", &start)
     return summary
   }
 
@@ -147,10 +157,13 @@ extension Typesetter.Outcome {
 }
 
 extension SitePlan {
-  /// The site, or why a file of it cannot be read, as a value that can be waited for beside other work.
-  fileprivate func made(reading content: ContentFolder) async -> Result<Site, ContentFolder.ReadFailure> {
+  /// What came of making the site, or why a file of it cannot be read, as a value that can be waited for beside other work.
+  fileprivate func made(
+    reading content: ContentFolder, in folder: String, _ receiver: @escaping Workflow.Receiver
+  ) async -> Result<SiteReport, ContentFolder.ReadFailure> {
     do throws(ContentFolder.ReadFailure) {
-      return .success(try await site(reading: content))
+      return .success(
+        try await make(reading: content) { receiver(OutputFile(path: folder + $0.path, bytes: $0.bytes)) })
     } catch {
       return .failure(error)
     }

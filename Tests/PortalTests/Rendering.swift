@@ -2,6 +2,7 @@ import Briefs
 import Dossiers
 import Foundation
 import Portal
+import Synchronization
 import TestSupport
 import Testing
 
@@ -11,6 +12,28 @@ func site(of portal: SmallPortal, outlines: Outlines? = nil) async throws -> [St
   let catalogue = try #require(outcome.catalogue)
   let files = await SitePlan(catalogue.seen(by: .public), outlines: outlines).render()
   return Dictionary(uniqueKeysWithValues: files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
+}
+
+/// A site that is held in memory.
+struct MadeSite {
+  /// Its files, in the order of their paths.
+  let files: [SiteFile]
+  let weights: PageWeights?
+  let problems: [Diagnostic]
+}
+
+extension SitePlan {
+  /// Makes the whole site.
+  func site(reading content: ContentFolder) async throws -> MadeSite {
+    final class Collector: Sendable {
+      let files = Mutex<[SiteFile]>([])
+    }
+    let collector = Collector()
+    let report = try await make(reading: content) { file in collector.files.withLock { $0.append(file) } }
+    return MadeSite(
+      files: collector.files.withLock { $0 }.sorted { $0.path < $1.path }, weights: report.weights,
+      problems: report.problems)
+  }
 }
 
 /// The dossiers of a portal, by their paths.
