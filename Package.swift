@@ -9,6 +9,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     // Runs the typesetter and talks to it; without its Foundation part, which nothing here needs.
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    // Speaks HTTP to the browser of whoever writes: one small package that builds in seconds. What it is asked for, Serving finds itself.
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
@@ -49,10 +51,13 @@ let package = Package(
     ),
     .target(name: "Portal", dependencies: ["Briefs", "Compression", "Language", "Markdown", "Markup", "Templates"]),
     .target(name: "Publication", dependencies: ["CRename", "Digests"]),
+    .target(
+      name: "Serving", dependencies: ["Markup", .product(name: "FlyingFox", package: "FlyingFox")],
+      resources: [.embedInCode("preview.js")]),
     .executableTarget(
       name: "passerelle",
       dependencies: [
-        "Briefs", "Dossiers", "Language", "Markup", "Portal", "Publication",
+        "Briefs", "Dossiers", "Language", "Markup", "Portal", "Publication", "Serving",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -84,6 +89,7 @@ let package = Package(
       exclude: ["inspect_pdf.py"]),
     .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
     .testTarget(name: "PublicationTests", dependencies: ["Publication"]),
+    .testTarget(name: "ServingTests", dependencies: ["Serving", "TestSupport"]),
     .testTarget(name: "PasserelleTests", dependencies: ["Decompression", "TestSupport", "passerelle"]),
   ]
 )

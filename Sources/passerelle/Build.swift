@@ -112,7 +112,8 @@ struct Check: AsyncParsableCommand {
 }
 
 extension Duration {
-  fileprivate var milliseconds: Int64 {
+  /// The whole milliseconds.
+  var milliseconds: Int64 {
     components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000
   }
 }

@@ -53,7 +53,8 @@ enum CommandRun {
     ExitCode(outcome.isConfigurationFault ? 2 : 1)
   }
 
-  private static func workflow(_ options: ContentOptions) throws -> Workflow {
+  /// Finds the content folder and the day to build for.
+  static func workflow(_ options: ContentOptions) throws -> Workflow {
     guard let date = options.date ?? .current() else {
       Terminal.error(
         "passerelle: SOURCE_DATE_EPOCH is no number of seconds since 1970; unset it, or name the day with --date")

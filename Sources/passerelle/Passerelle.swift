@@ -15,7 +15,9 @@ struct Passerelle: AsyncParsableCommand {
       Exit status: 0 if all is well, 1 if the content has errors, 2 if the command or the portal's configuration is wrong.
       """,
     version: "0.1.0",
-    subcommands: [Build.self, Check.self, Verify.self, DossierCommand.self, AudienceCommand.self])
+    subcommands: [
+      Build.self, Check.self, Serve.self, Verify.self, DossierCommand.self, AudienceCommand.self,
+    ])
 
   /// Runs a command; a fault of usage ends with status 2, as one of configuration does.
   static func main() async {

@@ -7,7 +7,7 @@ import Publication
 struct Workflow {
   /// How long each part took, in the order in which they were done.
   private(set) var timings: [(phase: String, duration: Duration)] = []
-  private let content: ContentFolder
+  let content: ContentFolder
   private let options: ContentOptions
   private let date: BuildDate
   private let clock = ContinuousClock()
@@ -134,7 +134,7 @@ struct Workflow {
     }
   }
 
-  private func strictly(_ problems: [Diagnostic]) -> [Diagnostic] {
+  func strictly(_ problems: [Diagnostic]) -> [Diagnostic] {
     options.strict ? problems.map(\.asError) : problems
   }
 
@@ -146,7 +146,7 @@ struct Workflow {
 }
 
 extension [Diagnostic] {
-  fileprivate var hasErrors: Bool { contains { $0.severity == .error } }
+  var hasErrors: Bool { contains { $0.severity == .error } }
 }
 
 extension Typesetter.Outcome {
@@ -171,7 +171,7 @@ extension SitePlan {
 }
 
 extension Diagnostic {
-  fileprivate static func unreadable(_ failure: ContentFolder.ReadFailure) -> Diagnostic {
+  static func unreadable(_ failure: ContentFolder.ReadFailure) -> Diagnostic {
     Diagnostic(.unreadable, at: Place(file: failure.path), "this file cannot be read: \(failure.reason)")
   }
 
