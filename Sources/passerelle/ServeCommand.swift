@@ -36,26 +36,42 @@ struct Serve: AsyncParsableCommand {
     let preview = Preview()
     var builder = PreviewBuilder(
       options: options, outlines: try map.outlines(), isWithDossiers: isWithDossiers, preview: preview)
-    await builder.build()
-    let dossiers = builder.dossiers
-    let server = Task {
-      try await PreviewServer.run(preview, ports: port.map { [$0] } ?? Array(Serve.ports)) { port in
-        let root = "http://127.0.0.1:\(port)/"
-        Terminal.say("Portal:  \(root)")
-        for dossier in dossiers { Terminal.say("Dossier: \(root)\(dossier)") }
-        Terminal.say("Save a brief and the page follows. Ctrl-C ends it.")
-      }
-    }
-    Task {
-      await Interruption.wait()
-      // Nothing is on the disk that would have to be finished.
-      Glibc.exit(0)
-    }
     do {
-      try await server.value
+      // Watched before it is read, so that no change is missed.
+      let changes = try FolderWatcher.changes(in: options.content, isLeftOut: ContentFolder.isLeftOut)
+      await builder.build()
+      try await serve(preview, keptBy: builder, changes)
     } catch let failure as PreviewServer.Failure {
       Terminal.error("passerelle: \(message(failure))")
       throw ExitCode(2)
+    } catch let failure as WatchFailure {
+      Terminal.error("passerelle: cannot watch the folder “\(failure.folder)”: \(failure.reason)")
+      throw ExitCode(2)
+    }
+  }
+
+  private func serve(
+    _ preview: Preview, keptBy builder: PreviewBuilder, _ changes: AsyncThrowingStream<Void, any Error>
+  ) async throws {
+    try await withThrowingTaskGroup { group in
+      group.addTask {
+        try await PreviewServer.run(preview, ports: port.map { [$0] } ?? Array(Serve.ports)) { port in
+          let root = "http://127.0.0.1:\(port)/"
+          Terminal.say("Portal:  \(root)")
+          for dossier in builder.dossiers { Terminal.say("Dossier: \(root)\(dossier)") }
+          Terminal.say("Save a brief and the page follows. Ctrl-C ends it.")
+        }
+      }
+      group.addTask {
+        var builder = builder
+        for try await _ in changes { await builder.build() }
+      }
+      group.addTask {
+        await Interruption.wait()
+        // Nothing is on the disk that would have to be finished.
+        Glibc.exit(0)
+      }
+      try await group.waitForAll()
     }
   }
 

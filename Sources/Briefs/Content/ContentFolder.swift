@@ -26,6 +26,9 @@ public struct ContentFolder: Sendable {
     unusual = listing.unusual.sorted()
   }
 
+  /// Whether files and folders of this name are no content: hidden ones, and the backup copies of editors.
+  public static func isLeftOut(_ name: String) -> Bool { name.hasPrefix(".") || name.hasSuffix("~") }
+
   /// The path of a file as people see it in messages.
   public func shown(_ file: String) -> String {
     path.hasSuffix("/") ? path + file : path + "/" + file
@@ -75,7 +78,7 @@ private struct Listing {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      guard !name.hasPrefix("."), !name.hasSuffix("~") else { continue }
+      guard !ContentFolder.isLeftOut(name) else { continue }
       let path = folder.isEmpty ? name : folder + "/" + name
       var status = stat()
       guard lstat(root + "/" + path, &status) == 0 else { continue }
