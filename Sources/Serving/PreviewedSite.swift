@@ -30,9 +30,10 @@ struct PreviewedSite: Sendable {
   }
 
   private func answer(to target: String) -> Answer {
+    let path = PreviewedSite.path(of: target)
+    if path == PreviewedSite.script { return file(PreviewedSite.script, PackageResources.preview_js) }
     guard let files else { return page(503, PreviewedSite.nothingYet) }
-    guard let path = PreviewedSite.path(of: target) else { return notFound(files) }
-    if path == PreviewedSite.script { return file(path, PackageResources.preview_js) }
+    guard let path else { return notFound(files) }
     let index = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
     if let bytes = files[index] { return file(index, bytes) }
     if files[path + "/index.html"] != nil {
@@ -70,7 +71,9 @@ struct PreviewedSite: Sendable {
     <!DOCTYPE html>
     <html lang="en">
       <head><meta charset="utf-8"><title>Passerelle</title></head>
-      <body><p>There is no portal to show yet. It appears here as soon as there is no error left.</p></body>
+      <body>
+        <main><h1>There is no portal to show yet</h1><p>It appears here as soon as there is no error left.</p></main>
+      </body>
     </html>
 
     """.utf8)

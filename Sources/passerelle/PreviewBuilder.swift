@@ -13,6 +13,7 @@ struct PreviewBuilder {
   private(set) var dossiers: [String] = []
   /// What the terminal says already.
   private var reported: Set<Diagnostic> = []
+  private var isGood = true
 
   init(options: ContentOptions, outlines: Outlines?, isWithDossiers: Bool, preview: Preview) {
     self.options = options
@@ -25,6 +26,7 @@ struct PreviewBuilder {
   mutating func build() async {
     // The folder is listed anew, and the day may be another one.
     guard let workflow = try? CommandRun.workflow(options) else {
+      isGood = false
       let message = "this folder cannot be read; the terminal says why"
       await preview.report([PreviewError(place: options.content, message: message, help: nil)])
       return
@@ -36,13 +38,14 @@ struct PreviewBuilder {
       CommandRun.print(workflow.report(result.problems, isColoured: Terminal.isColoured), options)
     }
     guard let files = result.files else {
+      isGood = false
       await preview.report(result.problems.filter { $0.severity == .error }.sorted().map(PreviewError.init))
       return
     }
     dossiers = result.dossiers
-    if await preview.show(files) {
-      Terminal.say("Built in \((ContinuousClock.now - start).milliseconds) ms.")
-    }
+    let isNew = await preview.show(files)
+    if isNew || !isGood { Terminal.say("Built in \((ContinuousClock.now - start).milliseconds) ms.") }
+    isGood = true
   }
 }
 

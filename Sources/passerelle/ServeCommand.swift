@@ -67,11 +67,11 @@ struct Serve: AsyncParsableCommand {
         for try await _ in changes { await builder.build() }
       }
       group.addTask {
-        await Interruption.wait()
         // Nothing is on the disk that would have to be finished.
-        Glibc.exit(0)
+        if await Interruption.wait() { Glibc.exit(0) }
       }
-      try await group.waitForAll()
+      // The first that fails ends the others.
+      for try await _ in group {}
     }
   }
 

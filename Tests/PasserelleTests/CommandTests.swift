@@ -6,16 +6,24 @@ import Testing
 /// The program itself, as a person calls it.
 @Suite("The command line")
 struct CommandTests {
-  private struct Run {
+  struct Run {
     let status: Int32
     let output: String
     let error: String
   }
 
+  /// The test runner stands beside the program in the build folder.
+  static var program: URL {
+    URL(fileURLWithPath: CommandLine.arguments.first ?? "").deletingLastPathComponent().appendingPathComponent(
+      "passerelle")
+  }
+
   private func passerelle(_ arguments: [String], in folder: URL, onOneProcessor: Bool = false) throws -> Run {
-    // The test runner stands beside the program in the build folder.
-    let program = URL(fileURLWithPath: CommandLine.arguments.first ?? "").deletingLastPathComponent()
-      .appendingPathComponent("passerelle")
+    try CommandTests.passerelle(arguments, in: folder, onOneProcessor: onOneProcessor)
+  }
+
+  /// Runs it to its end.
+  static func passerelle(_ arguments: [String], in folder: URL, onOneProcessor: Bool = false) throws -> Run {
     let process = Process()
     process.executableURL = onOneProcessor ? URL(fileURLWithPath: "/usr/bin/taskset") : program
     process.arguments = onOneProcessor ? ["-c", "0", program.path] + arguments : arguments

@@ -101,7 +101,9 @@ struct AnswerTests {
 
   @Test("without any good build, each page says so and waits; without a page for it, what is missing is told in words")
   func nothing() {
-    let empty = PreviewedSite(files: nil, version: "v0").answer("GET", "/fr/", host: "localhost")
+    let none = PreviewedSite(files: nil, version: "v0")
+    #expect(none.answer("GET", "/-/preview.js", host: "localhost") == answer("/-/preview.js"))
+    let empty = none.answer("GET", "/fr/", host: "localhost")
     #expect(empty.status == 503)
     #expect(String(decoding: empty.body, as: UTF8.self).contains("data-version=\"v0\""))
     let bare = PreviewedSite(files: [:], version: "v1").answer("GET", "/fr/", host: "localhost")
