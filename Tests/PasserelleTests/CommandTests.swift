@@ -3,40 +3,10 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The program itself, as a person calls it.
 @Suite("The command line")
 struct CommandTests {
-  struct Run {
-    let status: Int32
-    let output: String
-    let error: String
-  }
-
-  /// The test runner stands beside the program in the build folder.
-  static var program: URL {
-    URL(fileURLWithPath: CommandLine.arguments.first ?? "").deletingLastPathComponent().appendingPathComponent(
-      "passerelle")
-  }
-
-  private func passerelle(_ arguments: [String], in folder: URL, onOneProcessor: Bool = false) throws -> Run {
-    try CommandTests.passerelle(arguments, in: folder, onOneProcessor: onOneProcessor)
-  }
-
-  /// Runs it to its end.
-  static func passerelle(_ arguments: [String], in folder: URL, onOneProcessor: Bool = false) throws -> Run {
-    let process = Process()
-    process.executableURL = onOneProcessor ? URL(fileURLWithPath: "/usr/bin/taskset") : program
-    process.arguments = onOneProcessor ? ["-c", "0", program.path] + arguments : arguments
-    process.currentDirectoryURL = folder
-    process.environment = ["NO_COLOR": "1", "PATH": "/usr/bin:/bin"]
-    let (output, error) = (Pipe(), Pipe())
-    process.standardOutput = output
-    process.standardError = error
-    try process.run()
-    let text = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-    let complaint = String(decoding: try error.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-    process.waitUntilExit()
-    return Run(status: process.terminationStatus, output: text, error: complaint)
+  private func passerelle(_ arguments: [String], in folder: URL, onOneProcessor: Bool = false) throws -> Program.Run {
+    try Program.run(arguments, in: folder, by: onOneProcessor ? ["taskset", "-c", "0"] : [])
   }
 
   private func files(_ folder: URL) throws -> [String: Data] {
@@ -211,5 +181,44 @@ struct CommandTests {
     let run = try passerelle(build, in: portal.folder)
     #expect(run.status == 2)
     #expect(run.error.contains("content/portal.yml:1:1: error: this file is missing [missing]"))
+  }
+
+  @Test("verify: status 0 as long as all is as it was built, 1 if not, 2 without a manifest")
+  func verify() throws {
+    let portal = try SmallPortal()
+    #expect(try passerelle(build + ["--no-pdf"], in: portal.folder).status == 0)
+    let sound = try passerelle(["verify"], in: portal.folder)
+    #expect(sound.status == 0)
+    #expect(sound.output == "output: 53 files, all as they were built\n")
+    #expect(
+      try passerelle(["verify", "--format", "json"], in: portal.folder).output == #"{"files":53,"differences":[]}"#
+        + "\n")
+
+    let site = portal.folder.appendingPathComponent("output/site")
+    try FileManager.default.removeItem(at: site.appendingPathComponent("fr/index.html"))
+    try Data("x".utf8).write(to: site.appendingPathComponent("index.html"))
+    try Data("x".utf8).write(to: site.appendingPathComponent("x.html"))
+    let changed = try passerelle(["verify", "--output", "output/site"], in: portal.folder)
+    #expect(changed.status == 1)
+    #expect(
+      changed.output == """
+        missing: fr/index.html
+        changed: index.html
+        added: x.html
+        output/site: not as it was built (50 files); differences: 3
+
+        """, "\(changed.output)")
+    let json = try passerelle(["verify", "--output", "output/site", "--format", "json"], in: portal.folder)
+    #expect(json.status == 1)
+    #expect(
+      json.output == #"{"files":50,"differences":[{"path":"fr/index.html","difference":"missing"},"#
+        + #"{"path":"index.html","difference":"changed"},{"path":"x.html","difference":"added"}]}"# + "\n",
+      "\(json.output)")
+
+    let none = try passerelle(["verify", "--output", "content"], in: portal.folder)
+    #expect(none.status == 2)
+    #expect(
+      none.error == "passerelle: “content” has no manifest: it is neither an output folder nor a copy of its site; "
+        + "name another one with --output\n")
   }
 }
