@@ -14,7 +14,7 @@ final class RunningServer {
 
   /// Starts it in the folder of a portal, and waits until it listens.
   init(_ portal: SmallPortal, _ options: [String] = ["--port", "0"]) throws {
-    process.executableURL = CommandTests.program
+    process.executableURL = URL(fileURLWithPath: Program.path)
     process.arguments = ["serve", "--no-map", "--date", "2026-11-24"] + options
     process.currentDirectoryURL = portal.folder
     process.environment = ["NO_COLOR": "1", "PATH": "/usr/bin:/bin"]

@@ -109,7 +109,7 @@ struct ServeTests {
     let first = try RunningServer(portal, [])
     let second = try RunningServer(portal, [])
     #expect(first.port != second.port)
-    let run = try CommandTests.passerelle(["serve", "--no-map", "--port", "\(first.port)"], in: portal.folder)
+    let run = try Program.run(["serve", "--no-map", "--port", "\(first.port)"], in: portal.folder)
     #expect(run.status == 2)
     #expect(
       run.error
@@ -130,7 +130,7 @@ struct ServeTests {
   @Test("a faulty folder is refused with status 2")
   func configuration() throws {
     let portal = try SmallPortal()
-    let run = try CommandTests.passerelle(["serve", "--no-map", "--content", "nowhere"], in: portal.folder)
+    let run = try Program.run(["serve", "--no-map", "--content", "nowhere"], in: portal.folder)
     #expect(run.status == 2)
     #expect(
       run.error
