@@ -60,7 +60,7 @@ public struct Frame: Sendable {
     self.feed = feed
     picture = configuration.logo.map { $0.path }.flatMap { path in
       path.hasSuffix(".svg")
-        ? nil : configuration.address + "/files/" + Address.percentEncoded(path.utf8)
+        ? nil : configuration.address + "/files/" + Address.percentEncoded(path)
     }
     locales = context.catalogue.strings.mapValues(\.conventions.locale)
     let isOffered = configuration.isOfferedOffline && context.catalogue.viewer == .public

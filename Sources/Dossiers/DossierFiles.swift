@@ -46,7 +46,7 @@ public struct DossierFiles: Sendable {
     let writer = DossierHTML(
       document.content, pages: typeset?.chapters,
       picture: { path in attached[path].flatMap { DataAddress.address(of: $0, path: path) } },
-      file: { path in Address(trusted: DossierFiles.folder + Address.percentEncoded(path.utf8)) })
+      file: { path in Address(trusted: DossierFiles.folder + Address.percentEncoded(path)) })
     return Array(writer.html.markup.utf8)
   }
 

@@ -4,13 +4,15 @@ extension String {
   /// `& < > " '` become references. Control characters other than tab, line feed and carriage return are left out:
   /// HTML (section 13.1.2.7) and XML 1.0 (section 2.2) allow them in no form.
   mutating func appendEscaped(_ text: String) {
+    // Nearly every text stands as it is.
+    guard text.utf8.contains(where: { replacement(for: $0) != nil }) else { return append(text) }
     var text = text
     text.withUTF8 { bytes in
       var start = 0
       for index in bytes.indices {
         guard let replacement = replacement(for: bytes[index]) else { continue }
         append(utf8: bytes[start..<index])
-        append(replacement)
+        append("\(replacement)")
         start = index + 1
       }
       append(utf8: bytes[start...])
@@ -22,7 +24,7 @@ extension String {
   }
 }
 
-private func replacement(for byte: UInt8) -> String? {
+private func replacement(for byte: UInt8) -> StaticString? {
   switch byte {
   case UInt8(ascii: "&"): "&amp;"
   case UInt8(ascii: "<"): "&lt;"

@@ -1,17 +1,21 @@
 extension Address {
   /// A path as an address writes it: all but letters, digits, `-._~` and `/` as percent codes (RFC 3986, section 2.1).
-  public static func percentEncoded(_ path: some Collection<UInt8>) -> String {
-    if path.allSatisfy(isPlain) { return String(decoding: path, as: UTF8.self) }
-    var result = ""
-    for byte in path {
+  public static func percentEncoded(_ path: String) -> String {
+    if path.utf8.allSatisfy(isPlain) { return path }
+    var result: [UInt8] = []
+    for byte in path.utf8 {
       if isPlain(byte) {
-        result.unicodeScalars.append(Unicode.Scalar(byte))
+        result.append(byte)
       } else {
-        result += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+        result += [UInt8(ascii: "%"), hexadecimal(byte >> 4), hexadecimal(byte & 15)]
       }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
+}
+
+private func hexadecimal(_ digit: UInt8) -> UInt8 {
+  digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10
 }
 
 private func isPlain(_ byte: UInt8) -> Bool {

@@ -66,7 +66,7 @@ struct Feed {
     guard let page = routes.page(of: entry.record, in: language) else { return .empty }
     let kind = routes.strings(language)[entry.record.kind]
     // Made of the kind and the name of the files, an id outlives another title and another address of the page (4.2.6).
-    let id = home + "#" + Address.percentEncoded("\(entry.record.kind.rawValue)/\(entry.record.id)".utf8)
+    let id = home + "#" + Address.percentEncoded("\(entry.record.kind.rawValue)/\(entry.record.id)")
     return """
       <entry>
       <id>\(id)</id>

@@ -19,11 +19,11 @@ struct OfflineCopy: Sendable {
     let own = pages.filter {
       ($0.path.hasPrefix("\(language)/") && !$0.path.hasSuffix(".atom")) || $0.path.hasPrefix("assets/")
     }
-    let kept = Set((own + files).map { Address.percentEncoded($0.path.utf8) })
+    let kept = Set((own + files).map { Address.percentEncoded($0.path) })
     let site = catalogue.configuration.address
     let packed = await concurrentMap(own) { OfflineCopy.packed($0, kept: kept, site: site) }
     let linked = Set(packed.flatMap(\.targets))
-    let attached = files.filter { linked.contains(Address.percentEncoded($0.path.utf8)) }
+    let attached = files.filter { linked.contains(Address.percentEncoded($0.path)) }
     let entrance = OfflineCopy.entrance(of: language, in: catalogue, routes)
     let entries = await concurrentMap([entrance] + attached) { ZIPArchive.Entry(path: $0.path, bytes: $0.bytes) }
     bytes = ZIPArchive(Array(entries.prefix(1)) + packed.map(\.entry) + entries.dropFirst())?.bytes
@@ -49,7 +49,7 @@ struct OfflineCopy: Sendable {
   ) {
     guard file.isPage else { return (ZIPArchive.Entry(path: file.path, bytes: file.bytes), []) }
     let page = OfflineSlot.filled(file.bytes, with: .empty)
-    let links = PageLinks(page, at: Address.percentEncoded(file.path.utf8)).links
+    let links = PageLinks(page, at: Address.percentEncoded(file.path)).links
     var result: [UInt8] = []
     var rest = page[...]
     for link in links where !kept.contains(link.target) {

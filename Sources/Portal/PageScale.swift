@@ -20,7 +20,7 @@ final class PageScale: Sendable {
   /// Takes all files that are not pages.
   init(_ budget: WeightBudget, _ supplements: [SiteFile]) {
     self.budget = budget
-    self.supplements = Dictionary(supplements.map { (Address.percentEncoded($0.path.utf8), $0) }) { $1 }
+    self.supplements = Dictionary(supplements.map { (Address.percentEncoded($0.path), $0) }) { $1 }
   }
 
   private var limit: (html: Int, page: Int) {
@@ -52,7 +52,7 @@ final class PageScale: Sendable {
   }
 
   private func loaded(by file: SiteFile) -> [SiteFile] {
-    let links = PageLinks(file.bytes, at: Address.percentEncoded(file.path.utf8)).links
+    let links = PageLinks(file.bytes, at: Address.percentEncoded(file.path)).links
     return Set(links.filter(\.isLoaded).map(\.target)).compactMap { supplements[$0] }
   }
 

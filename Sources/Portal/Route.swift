@@ -5,30 +5,47 @@ import Markup
 public struct Route: Sendable, Hashable, Comparable {
   /// The path, such as `fr/projets/enquete.html`.
   public let path: String
+  /// The path as an address writes it: encoded once, for all the pages that link here.
+  private let encoded: String
 
   /// Takes a path.
-  init(_ path: String) { self.path = path }
+  init(_ path: String) {
+    self.path = path
+    encoded = Address.percentEncoded(path)
+  }
 
   /// The address of this page from another, relative, so that the site also works from a disk.
   func address(from other: Route, fragment: String? = nil) -> Address {
-    let (target, base) = (Array(path.utf8), Array(other.path.utf8))
+    let slash = UInt8(ascii: "/")
+    let (target, base) = (encoded.utf8, other.encoded.utf8)
     // The folders that both paths begin with.
-    var common = 0
-    for (index, (one, other)) in zip(target, base).enumerated() {
-      guard one == other else { break }
-      if one == UInt8(ascii: "/") { common = index + 1 }
+    var (index, otherIndex) = (target.startIndex, base.startIndex)
+    var (start, otherStart) = (index, otherIndex)
+    while index < target.endIndex, otherIndex < base.endIndex, target[index] == base[otherIndex] {
+      let isSlash = target[index] == slash
+      index = target.index(after: index)
+      otherIndex = base.index(after: otherIndex)
+      if isSlash { (start, otherStart) = (index, otherIndex) }
     }
-    let ups = base[common...].count { $0 == UInt8(ascii: "/") }
-    let steps = String(repeating: "../", count: ups) + Address.percentEncoded(target[common...])
-    return Address(trusted: steps + (fragment.map { "#" + $0 } ?? ""))
+    var steps = ""
+    for byte in base[otherStart...] where byte == slash { steps += "../" }
+    steps += encoded[start...]
+    if let fragment { steps += "#" + fragment }
+    return Address(trusted: steps)
   }
 
   /// The page's address on the web; an index page goes by its folder.
   func url(under site: String) -> String {
     let shown =
-      path == "index.html" ? "" : path.hasSuffix("/index.html") ? String(path.dropLast("index.html".count)) : path
-    return site + "/" + Address.percentEncoded(shown.utf8)
+      path == "index.html" ? "" : path.hasSuffix("/index.html") ? encoded.dropLast("index.html".count) : encoded[...]
+    return site + "/" + shown
   }
+
+  /// Compares by path.
+  public static func == (left: Route, right: Route) -> Bool { left.path == right.path }
+
+  /// Hashes the path.
+  public func hash(into hasher: inout Hasher) { hasher.combine(path) }
 
   /// Orders by path.
   public static func < (left: Route, right: Route) -> Bool { left.path < right.path }

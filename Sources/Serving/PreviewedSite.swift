@@ -37,7 +37,7 @@ struct PreviewedSite: Sendable {
     let index = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
     if let bytes = files[index] { return file(index, bytes) }
     if files[path + "/index.html"] != nil {
-      return Answer(status: 308, fields: ["Location": "/" + Address.percentEncoded(path.utf8) + "/"])
+      return Answer(status: 308, fields: ["Location": "/" + Address.percentEncoded(path) + "/"])
     }
     return notFound(files)
   }
