@@ -11,10 +11,23 @@ public enum OfflineSlot {
   /// A page with markup in the place of the mark.
   public static func filled(_ page: [UInt8], with link: HTML) -> [UInt8] {
     let mark = Array(mark.markup.utf8)
-    // The foot is at the end.
-    var start = page.count - mark.count
-    while start >= 0, !page[start...].starts(with: mark) { start -= 1 }
-    guard start >= 0 else { return page }
-    return page[..<start] + Array(link.markup.utf8) + page[(start + mark.count)...]
+    guard let start = page.lastStart(of: mark) else { return page }
+    var result = page
+    result.replaceSubrange(start..<start + mark.count, with: link.markup.utf8)
+    return result
+  }
+}
+
+extension [UInt8] {
+  /// Where other bytes begin for the last time: what is looked for is in the foot of a page.
+  fileprivate func lastStart(of other: [UInt8]) -> Int? {
+    withUnsafeBufferPointer { bytes in
+      other.withUnsafeBufferPointer { other in
+        guard other.count <= bytes.count, let first = other.first else { return nil }
+        return (0...bytes.count - other.count).last { start in
+          bytes[start] == first && other.indices.allSatisfy { bytes[start + $0] == other[$0] }
+        }
+      }
+    }
   }
 }

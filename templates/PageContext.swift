@@ -62,7 +62,7 @@ extension PageContext {
   /// A record's title, linked to its page where there is one.
   func link(_ record: RecordID) -> HTML {
     guard let card = cards[record] else { return .empty }
-    let title = phrase(card.title) ?? Phrase(record.id)
+    let title = card.title(in: language)
     guard let address = address(record) else { return title.html }
     return "<a href=\"\(address)\"\(title.languageAttribute)>\(title.words)</a>"
   }

@@ -7,6 +7,8 @@ public struct RecordCard: Sendable {
   public let record: RecordID
   /// Its title.
   public let title: LocalizedText
+  /// Its title as it stands on pages in a language, and what it is sorted by: made once for all the pages that name the record.
+  private let shown: Localized<(title: Phrase, sortKey: String)>
   /// What it is about.
   public let summary: LocalizedText?
   /// The last part of its address, where it states one.
@@ -15,6 +17,28 @@ public struct RecordCard: Sendable {
   public let languages: [Language]
   /// Whether its figures are invented.
   public let isIllustrative: Bool
+
+  init<Content: Record>(_ brief: Brief<Content>, in catalogue: Catalogue) {
+    let header = brief.record.header
+    record = brief.recordID
+    title = header.title
+    summary = header.summary
+    slug = header.slug
+    languages = brief.languages
+    isIllustrative = header.isIllustrative
+    let id = brief.id
+    shown = Localized(
+      catalogue.languages.map { language in
+        let title = header.title.phrase(in: language, catalogue.configuration.typographyProfile)
+        return (language, (title ?? Phrase(id), Fold.sortKey(title?.text ?? "")))
+      })
+  }
+
+  /// Its title as it stands on a page in a language; its id if it has none.
+  func title(in language: Language) -> Phrase { shown[language]?.title ?? Phrase(record.id) }
+
+  /// What it is sorted by in lists in a language.
+  func sortKey(in language: Language) -> String { shown[language]?.sortKey ?? record.id }
 }
 
 /// The cards of all records of a catalogue.
@@ -25,18 +49,13 @@ public struct RecordCards: Sendable {
   /// Takes the records of a catalogue.
   public init(_ catalogue: Catalogue) {
     struct Collector: RecordSetVisitor {
+      let catalogue: Catalogue
       var cards: [RecordCard] = []
       mutating func visit<Content: Record>(_ set: inout RecordSet<Content>) {
-        for brief in set.briefs {
-          let header = brief.record.header
-          cards.append(
-            RecordCard(
-              record: brief.recordID, title: header.title, summary: header.summary, slug: header.slug,
-              languages: brief.languages, isIllustrative: header.isIllustrative))
-        }
+        for brief in set.briefs { cards.append(RecordCard(brief, in: catalogue)) }
       }
     }
-    var collector = Collector()
+    var collector = Collector(catalogue: catalogue)
     var records = catalogue.records
     records.visit(&collector)
     for card in collector.cards {

@@ -108,6 +108,6 @@ extension PageContext {
 
   /// Records by their titles, as the page's language sorts them.
   public func sorted(_ records: [RecordID]) -> [RecordID] {
-    records.map { (key: Fold.sortKey(plain(cards[$0]?.title)), record: $0) }.sorted { $0.key < $1.key }.map(\.record)
+    records.map { (key: cards[$0]?.sortKey(in: language) ?? "", record: $0) }.sorted { $0.key < $1.key }.map(\.record)
   }
 }

@@ -44,28 +44,28 @@ public indirect enum JSON: Sendable, Equatable {
 
   private static func write(_ text: String, to result: inout String) {
     result += "\""
-    // Nearly every text stands as it is.
-    if !text.utf8.contains(where: needsEscape) {
-      result += text
-    } else {
-      for scalar in text.unicodeScalars {
-        switch scalar {
-        case "\"": result += "\\\""
-        case "\\": result += "\\\\"
-        case "\n": result += "\\n"
-        case "\r": result += "\\r"
-        case "\t": result += "\\t"
-        case "<", ">", "&", "\u{2028}", "\u{2029}", "\u{0}"..<"\u{20}":
-          let digits = String(scalar.value, radix: 16)
-          result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-        default: result.unicodeScalars.append(scalar)
-        }
+    var rest = text[...]
+    while let index = rest.utf8.firstIndex(where: needsEscape) {
+      result += rest[..<index]
+      let scalar = rest.unicodeScalars[index]
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      case "<", ">", "&", "\u{2028}", "\u{2029}", "\u{0}"..<"\u{20}":
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: result.unicodeScalars.append(scalar)
       }
+      rest = rest[rest.unicodeScalars.index(after: index)...]
     }
+    result += rest
     result += "\""
   }
 
-  /// Whether a character that begins with this byte may not stand as it is: U+2028 and U+2029 begin with 0xE2, as do dashes.
+  /// Whether a character that begins with this byte may not stand as it is. U+2028 and U+2029 begin as dashes do.
   private static func needsEscape(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), 0..<0x20,
