@@ -240,6 +240,17 @@ struct SensitiveTextTests {
       ])
   }
 
+  @Test("every word for a document or a phone is looked at, wherever it begins", arguments: ["", "1 ", "é\u{A0}", "((("])
+  func words(_ before: String) {
+    func missed(_ words: [StaticString]) -> [String] {
+      words.map { "\(before)\($0)" }.filter { line in
+        !Candidates.places(in: ScannedText.units(of: Array(line.utf8))).contains(before.count)
+      }
+    }
+    #expect(missed(IdentityScanner.documents) == [])
+    #expect(missed(PhoneScanner.phoneWords) == [])
+  }
+
   @Test(
     "hostile lines take no more time than others of their length",
     arguments: ["+", "@", "a@", "a.", "+1", "0", "00", "1 ", "12 34 ", "12.3456,", "12.3456 ", "FR76 ", "tel ", "cni n ", "<", "&#", "12°", "é", "P<"])

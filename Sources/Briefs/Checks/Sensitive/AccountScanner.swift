@@ -2,20 +2,21 @@
 enum AccountScanner {
   static func findings(in text: ScannedText) -> [SensitiveFinding] {
     var result: [SensitiveFinding] = []
-    var index = 0
-    while index < text.units.count {
-      if text.isLetter(index), !text.isWord(index - 1), let end = end(text, index) {
-        result.append(SensitiveFinding(kind: .account, range: index..<end))
-        index = end
-      } else {
-        index += 1
-      }
+    var next = 0
+    for digit in text.candidates where text.isLetter(digit - 1) && text.isDigit(digit) {
+      // Two letters name the country, two digits follow.
+      let start = digit - 2
+      guard start >= next, let end = end(text, start) else { continue }
+      result.append(SensitiveFinding(kind: .account, range: start..<end))
+      next = end
     }
     return result
   }
 
   private static func end(_ text: ScannedText, _ start: Int) -> Int? {
-    guard text.isLetter(start + 1), text.isDigit(start + 2), text.isDigit(start + 3) else { return nil }
+    guard text.isLetter(start), text.isLetter(start + 1), text.isDigit(start + 2), text.isDigit(start + 3),
+      !text.isWord(start - 1)
+    else { return nil }
     let country = String(decoding: text.units[start..<(start + 2)], as: UTF8.self).uppercased()
     guard let lengths = lengths[country], let longest = lengths.max() else { return nil }
     var characters: [UInt8] = []

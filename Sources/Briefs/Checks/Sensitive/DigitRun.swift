@@ -13,15 +13,30 @@ struct DigitRun {
 
   /// Reads from a digit or an opening bracket on; no group begins once there are as many digits as the limit says.
   init(_ text: ScannedText, at start: Int, limit: Int = 16) {
+    DigitRun.read(text, at: start, limit: limit) { group in
+      for index in group.range { digits.append(Int(text[index]) - 0x30) }
+      groups.append(group)
+    }
+  }
+
+  /// How many digits such a run has.
+  static func count(_ text: ScannedText, at start: Int, limit: Int) -> Int {
+    var count = 0
+    read(text, at: start, limit: limit) { count = $0.total }
+    return count
+  }
+
+  private static func read(_ text: ScannedText, at start: Int, limit: Int, _ take: (Group) -> Void) {
     var index = text[start] == UInt8(ascii: "(") ? start + 1 : start
-    while text.isDigit(index), digits.count < limit {
+    var total = 0
+    while text.isDigit(index), total < limit {
       let groupStart = index
-      while text.isDigit(index), digits.count <= limit {
-        digits.append(Int(text[index]) - 0x30)
+      while text.isDigit(index), total <= limit {
+        total += 1
         index += 1
       }
-      groups.append(Group(range: groupStart..<index, total: digits.count))
-      index = DigitRun.separatorEnd(text, index)
+      take(Group(range: groupStart..<index, total: total))
+      index = separatorEnd(text, index)
     }
   }
 
@@ -49,10 +64,17 @@ struct DigitRun {
   /// Where the next group begins behind one that ends at `index`: at most two signs stand between, or one end of a line.
   private static func separatorEnd(_ text: ScannedText, _ index: Int) -> Int {
     var end = index
-    while end < index + 2, [UInt8(ascii: " "), UInt8(ascii: "."), 0x2D, 0x28, 0x29].contains(text[end]) { end += 1 }
+    while end < index + 2, isSeparator(text[end]) { end += 1 }
     guard text[end] == UInt8(ascii: "\n") else { return end }
     var next = end + 1
     while next < end + 24, [UInt8(ascii: " "), UInt8(ascii: ">")].contains(text[next]) { next += 1 }
     return next
+  }
+
+  private static func isSeparator(_ unit: UInt8) -> Bool {
+    switch unit {
+    case UInt8(ascii: " "), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "("), UInt8(ascii: ")"): true
+    default: false
+    }
   }
 }

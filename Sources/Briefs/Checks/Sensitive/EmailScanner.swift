@@ -9,7 +9,7 @@ struct EmailScanner {
   func findings(in text: ScannedText) -> [SensitiveFinding] {
     var result: [SensitiveFinding] = []
     var lastEnd = 0
-    for index in text.units.indices where text.units[index] == UInt8(ascii: "@") {
+    for index in text.candidates where text[index] == UInt8(ascii: "@") {
       var start = index
       // Longer ones are none: RFC 5321, section 4.5.3.1.
       while start > lastEnd, index - start < 64, isLocal(text, start - 1) { start -= 1 }

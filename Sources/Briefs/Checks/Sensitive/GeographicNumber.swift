@@ -15,9 +15,10 @@ struct GeographicNumber {
   init?(_ text: ScannedText, at start: Int) {
     var end = start
     while text.isDigit(end) { end += 1 }
-    let whole = text.units[start..<min(end, start + 4)].reduce(0) { $0 * 10 + Int($1) - 0x30 }
     let point = text[end]
-    guard end - start <= 3, whole <= 180, point == 0x2E || point == 0x2C, text.isDigit(end + 1) else { return nil }
+    guard end - start <= 3, point == 0x2E || point == 0x2C, text.isDigit(end + 1) else { return nil }
+    let whole = text.units[start..<end].reduce(0) { $0 * 10 + Int($1) - 0x30 }
+    guard whole <= 180 else { return nil }
     // What follows a comma is another number if that has a point of its own: 12.5,1.5.
     let decimalStart = end + 1
     end = decimalStart

@@ -2,25 +2,21 @@
 enum IdentityScanner {
   static func findings(in text: ScannedText) -> [SensitiveFinding] {
     var result: [SensitiveFinding] = []
-    var index = 0
-    while index < text.units.count {
-      guard text.isDigit(index) || text.isLetter(index), !text.isWord(index - 1) else {
-        index += 1
-        continue
-      }
-      if let range = afterWord(text, index) ?? socialSecurity(text, index) ?? machineReadable(text, index)
-        ?? nationalNumber(text, index)
-      {
-        result.append(SensitiveFinding(kind: .identity, range: range))
-        index = range.upperBound
-      } else {
-        index += 1
-      }
+    var next = 0
+    for index in text.candidates where index >= next && !text.isWord(index - 1) {
+      guard
+        let range = text.isDigit(index)
+          ? socialSecurity(text, index) ?? nationalNumber(text, index)
+          : afterWord(text, index) ?? machineReadable(text, index)
+      else { continue }
+      result.append(SensitiveFinding(kind: .identity, range: range))
+      next = range.upperBound
     }
     return result
   }
 
-  private static let documents: [StaticString] = [
+  /// Words for documents.
+  static let documents: [StaticString] = [
     "cni", "cnib", "nni", "nina", "nip", "passeport", "passport", "carte d'identite", "carte nationale d'identite",
     "carte nationale", "piece d'identite", "numero d'identite", "identity card", "id card", "national id",
     "identity number", "identity document", "permis de conduire", "driving licence", "driving license",
@@ -37,7 +33,7 @@ enum IdentityScanner {
 
   /// A number behind a word for a document and nothing but words that lead to it.
   private static func afterWord(_ text: ScannedText, _ start: Int) -> Range<Int>? {
-    guard text.isLetter(start), var index = text.word(among: documents, at: start) else { return nil }
+    guard var index = text.word(among: documents, at: start) else { return nil }
     let limit = index + 60
     while index < limit {
       if let range = number(text, index) { return range }
@@ -72,9 +68,11 @@ enum IdentityScanner {
 
   /// A French number of social security: fifteen digits, the last two of them a check (97 less the remainder of 97).
   private static func socialSecurity(_ text: ScannedText, _ start: Int) -> Range<Int>? {
-    guard text[start] == UInt8(ascii: "1") || text[start] == UInt8(ascii: "2") else { return nil }
+    guard text[start] == UInt8(ascii: "1") || text[start] == UInt8(ascii: "2"),
+      DigitRun.count(text, at: start, limit: 15) == 15
+    else { return nil }
     let run = DigitRun(text, at: start, limit: 15)
-    guard run.digits.count == 15, let range = run.range, !text.isWord(range.upperBound) else { return nil }
+    guard let range = run.range, !text.isWord(range.upperBound) else { return nil }
     let number = run.digits.prefix(13).reduce(0) { $0 * 10 + $1 }
     let month = run.digits[3] * 10 + run.digits[4]
     let isPerson = (1...12).contains(month) || month >= 20

@@ -1,55 +1,40 @@
 /// Finds phone numbers: with a country's code, in the national forms of the Sahel and of France, and behind a word for a phone.
-struct PhoneScanner {
-  private let text: ScannedText
-  private var result: [SensitiveFinding] = []
-
+enum PhoneScanner {
   static func findings(in text: ScannedText) -> [SensitiveFinding] {
-    var scanner = PhoneScanner(text: text)
-    scanner.scan()
-    return scanner.result
-  }
-
-  private init(text: ScannedText) { self.text = text }
-
-  private mutating func scan() {
-    var index = 0
-    while index < text.units.count {
-      if let range = range(at: index) {
-        result.append(SensitiveFinding(kind: .phone, range: range))
-        index = range.upperBound
-      } else {
-        index += 1
-      }
+    var result: [SensitiveFinding] = []
+    var next = 0
+    for index in text.candidates where index >= next && !text.isWord(index - 1) {
+      guard let range = range(text, at: index) else { continue }
+      result.append(SensitiveFinding(kind: .phone, range: range))
+      next = range.upperBound
     }
+    return result
   }
 
-  private func range(at index: Int) -> Range<Int>? {
-    let unit = text.units[index]
-    if unit == UInt8(ascii: "+") { return international(plus: index) }
-    guard !text.isWord(index - 1) else { return nil }
-    if ScannedText.isDigit(unit) { return international(zeros: index) ?? national(index) }
-    return ScannedText.isLetter(unit) ? afterWord(index) : nil
+  private static func range(_ text: ScannedText, at index: Int) -> Range<Int>? {
+    if text.isDigit(index) { return international(text, zeros: index) ?? national(text, index) }
+    return text[index] == UInt8(ascii: "+") ? international(text, plus: index) : afterWord(text, index)
   }
 
   // MARK: International form
 
-  private func international(plus index: Int) -> Range<Int>? {
-    guard !text.isWord(index - 1), text[index - 1] != UInt8(ascii: "+") else { return nil }
+  private static func international(_ text: ScannedText, plus index: Int) -> Range<Int>? {
+    guard text[index - 1] != UInt8(ascii: "+") else { return nil }
     let start = text[index + 1] == UInt8(ascii: " ") ? index + 2 : index + 1
-    return withCountry(from: index, digits: start)
+    return withCountry(text, from: index, digits: start)
   }
 
-  private func international(zeros index: Int) -> Range<Int>? {
-    guard text[index] == 0x30, text[index + 1] == 0x30, !isPartOfNumber(index) else { return nil }
-    return withCountry(from: index, digits: text[index + 2] == UInt8(ascii: " ") ? index + 3 : index + 2)
+  private static func international(_ text: ScannedText, zeros index: Int) -> Range<Int>? {
+    guard text[index] == 0x30, text[index + 1] == 0x30, !isPartOfNumber(text, index) else { return nil }
+    return withCountry(text, from: index, digits: text[index + 2] == UInt8(ascii: " ") ? index + 3 : index + 2)
   }
 
   /// Whether a sign stands before a digit that joins it to a number or a code, as in 12:00, 1,00 or XM-00.
-  private func isPartOfNumber(_ index: Int) -> Bool {
+  private static func isPartOfNumber(_ text: ScannedText, _ index: Int) -> Bool {
     [0x2E, 0x2C, 0x2D, 0x2F, 0x3A, 0x2B].contains(text[index - 1]) && text.isWord(index - 2)
   }
 
-  private func withCountry(from start: Int, digits: Int) -> Range<Int>? {
+  private static func withCountry(_ text: ScannedText, from start: Int, digits: Int) -> Range<Int>? {
     guard text.isDigit(digits) || text[digits] == UInt8(ascii: "(") else { return nil }
     let run = DigitRun(text, at: digits)
     guard let first = run.digits.first, first != 0, let country = Country(run.digits) else { return nil }
@@ -104,13 +89,15 @@ struct PhoneScanner {
 
   /// Four groups of two digits (Burkina Faso, Mali, Mauritania, Niger, Chad), five that begin with 0 (France and others), or ten
   /// digits that begin with 0 in one piece.
-  private func national(_ start: Int) -> Range<Int>? {
-    guard !isPartOfNumber(start), !isContinued(start) else { return nil }
+  private static func national(_ text: ScannedText, _ start: Int) -> Range<Int>? {
     if text[start] == 0x30, text[start + 1] != 0x30, (start..<(start + 10)).allSatisfy({ text.isDigit($0) }) {
-      return isEnd(start + 10) ? start..<(start + 10) : nil
+      let end = start + 10
+      return isEnd(text, end) && !isPartOfNumber(text, start) && !isContinued(text, start) ? start..<end : nil
     }
     let separator = text[start + 2]
-    guard [UInt8(ascii: " "), 0x2E, 0x2D].contains(separator) else { return nil }
+    guard text.isDigit(start + 1), separator == UInt8(ascii: " ") || separator == 0x2E || separator == 0x2D,
+      !isPartOfNumber(text, start), !isContinued(text, start)
+    else { return nil }
     var pairs: [Int] = []
     var index = start
     while pairs.count < 7, text.isDigit(index), text.isDigit(index + 1), !text.isWord(index + 2) {
@@ -119,34 +106,35 @@ struct PhoneScanner {
       index += 3
     }
     let end = start + pairs.count * 3 - 1
-    guard !pairs.isEmpty, isEnd(end), pairs[0] > 0, !text.isUnit(end) else { return nil }
+    guard isEnd(text, end), pairs[0] > 0, !text.isUnit(end) else { return nil }
     let isFrench = pairs.count == 5 && (1...9).contains(pairs[0])
     let isSahelian = pairs.count == 4 && !(10...19).contains(pairs[0]) && !isEvenlySpaced(pairs)
     return isFrench || isSahelian ? start..<end : nil
   }
 
   /// Whether digits and a separator stand before a digit: it does not begin a number.
-  private func isContinued(_ start: Int) -> Bool {
+  private static func isContinued(_ text: ScannedText, _ start: Int) -> Bool {
     [UInt8(ascii: " "), 0x2E, 0x2D].contains(text[start - 1]) && text.isDigit(start - 2) && text.isDigit(start - 3)
       && !text.isWord(start - 4)
   }
 
   /// Whether no more of a number or code follows.
-  private func isEnd(_ end: Int) -> Bool {
+  private static func isEnd(_ text: ScannedText, _ end: Int) -> Bool {
     guard !text.isWord(end) else { return false }
     return ![UInt8(ascii: " "), 0x2E, 0x2D, 0x2F, 0x2C].contains(text[end]) || !text.isDigit(end + 1)
       || text[end] == UInt8(ascii: "/") && text.isDigit(end + 2)
   }
 
   /// Whether the numbers are a scale, such as 20 30 40 50.
-  private func isEvenlySpaced(_ numbers: [Int]) -> Bool {
+  private static func isEvenlySpaced(_ numbers: [Int]) -> Bool {
     let steps = zip(numbers, numbers.dropFirst()).map { $1 - $0 }
     return Set(steps).count == 1
   }
 
   // MARK: Behind a word
 
-  private static let phoneWords: [StaticString] = [
+  /// Words for phones.
+  static let phoneWords: [StaticString] = [
     "tel", "telephone", "phone", "mobile", "portable", "whatsapp", "gsm", "fax", "cell", "cellulaire", "cellphone",
     "sms", "appelez", "joindre au", "call", "contacter au", "orange money", "mobile money", "wave",
   ]
@@ -155,12 +143,12 @@ struct PhoneScanner {
   ]
 
   /// Eight digits or more in any grouping, behind a word for a phone.
-  private func afterWord(_ start: Int) -> Range<Int>? {
-    guard var index = text.word(among: PhoneScanner.phoneWords, at: start) else { return nil }
+  private static func afterWord(_ text: ScannedText, _ start: Int) -> Range<Int>? {
+    guard var index = text.word(among: phoneWords, at: start) else { return nil }
     let limit = index + 30
     while index < limit {
-      if text.isDigit(index) { return loose(index) }
-      if let end = text.word(among: PhoneScanner.fillers, at: index) {
+      if text.isDigit(index) { return loose(text, index) }
+      if let end = text.word(among: fillers, at: index) {
         index = end
       } else if !text.isWord(index), ![0, 0x0A, 0x2B, 0x3B, 0x7C].contains(text[index]) {
         index += 1
@@ -171,7 +159,7 @@ struct PhoneScanner {
     return nil
   }
 
-  private func loose(_ start: Int) -> Range<Int>? {
+  private static func loose(_ text: ScannedText, _ start: Int) -> Range<Int>? {
     let run = DigitRun(text, at: start)
     guard (8...15).contains(run.digits.count), !run.isInThousands, !run.isDates(text), let range = run.range,
       !text.isWord(range.upperBound), !text.isUnit(range.upperBound)

@@ -11,24 +11,48 @@ struct ScannedText {
   private static let sign: UInt8 = 0x80
 
   /// What was read, character by character.
-  private(set) var units: [UInt8] = []
-  /// Where each of them begins in the file, and where the last one ends.
-  private(set) var offsets: [Int] = []
+  let units: [UInt8]
+  /// Where among them something may be found.
+  let candidates: [Int]
 
   /// Reads the bytes of a file.
   init(_ bytes: [UInt8]) {
-    units.reserveCapacity(bytes.count)
-    offsets.reserveCapacity(bytes.count + 1)
+    units = ScannedText.units(of: bytes)
+    candidates = Candidates.places(in: units)
+  }
+
+  /// What the bytes of a file are read as, character by character.
+  static func units(of bytes: [UInt8]) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: bytes.count) { buffer, count in
+      read(bytes) { unit, _ in
+        buffer[count] = unit
+        count += 1
+      }
+    }
+  }
+
+  /// Where each character begins in the file, and where the last one ends. Most files hold nothing whose place is asked for.
+  static func offsets(in bytes: [UInt8]) -> [Int] {
+    var offsets: [Int] = []
+    read(bytes) { _, offset in offsets.append(offset) }
+    offsets.append(bytes.count)
+    return offsets
+  }
+
+  private static func read(_ bytes: [UInt8], _ take: (_ unit: UInt8, _ offset: Int) -> Void) {
     var index = 0
     while index < bytes.count {
-      let (unit, length) = ScannedText.unit(bytes, at: index)
-      if let unit {
-        units.append(unit)
-        offsets.append(index)
+      let byte = bytes[index]
+      // Most bytes are signs of ASCII behind & and %.
+      if (0x27...0x7F).contains(byte) || byte == UInt8(ascii: " ") {
+        take(byte, index)
+        index += 1
+        continue
       }
+      let (unit, length) = unit(bytes, at: index)
+      if let unit { take(unit, index) }
       index += length
     }
-    offsets.append(bytes.count)
   }
 
   /// A character; nought outside of the text.
@@ -45,9 +69,9 @@ struct ScannedText {
   }
 
   /// Whether a letter, a digit or a low line stands there: something that belongs to the word beside it.
-  func isWord(_ index: Int) -> Bool {
-    isDigit(index) || isLetter(index) || self[index] == UInt8(ascii: "_")
-  }
+  func isWord(_ index: Int) -> Bool { ScannedText.isWord(self[index]) }
+
+  static func isWord(_ unit: UInt8) -> Bool { isDigit(unit) || isLetter(unit) || unit == UInt8(ascii: "_") }
 
   /// Whether a word stands there, in small letters, and ends there; a final s may follow.
   func word(_ word: StaticString, at index: Int) -> Int? {
@@ -64,8 +88,9 @@ struct ScannedText {
     }
   }
 
-  /// The first of some words that stands there, and where it ends.
+  /// The first of some words that stands there, and where it ends; each of them begins with a letter.
   func word(among words: [StaticString], at index: Int) -> Int? {
+    guard isLetter(index) else { return nil }
     for candidate in words {
       if let end = word(candidate, at: index) { return end }
     }

@@ -37,7 +37,7 @@ struct SensitiveText {
 
   /// A text as the search reads it: hard spaces and the like make no difference.
   private static func normalised(_ text: String) -> [UInt8] {
-    ScannedText(Array(text.utf8)).units.split { $0 == 0x20 || $0 == 0x0A }.joined(separator: [0x20]).map { $0 }
+    ScannedText.units(of: Array(text.utf8)).split { $0 == 0x20 || $0 == 0x0A }.joined(separator: [0x20]).map { $0 }
   }
 
   // MARK: One file
@@ -59,13 +59,16 @@ struct SensitiveText {
   /// What was found in the bytes of a file, in their order.
   func findings(in content: [UInt8], file: String) -> [Finding] {
     let bytes = content.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(content.dropFirst(3)) : content
-    let text = ScannedText(file.lowercased().hasSuffix(".svg") ? SVGWords.visible(in: bytes) : bytes)
+    let shown = file.lowercased().hasSuffix(".svg") ? SVGWords.visible(in: bytes) : bytes
+    let text = ScannedText(shown)
     let found = SensitiveText.distinct(
       AccountScanner.findings(in: text) + email.findings(in: text) + IdentityScanner.findings(in: text)
         + CoordinateScanner.findings(in: text) + PhoneScanner.findings(in: text), count: text.units.count)
+    guard !found.isEmpty else { return [] }
+    let offsets = ScannedText.offsets(in: shown)
     var lines = LineCounter(bytes)
     return found.map { finding in
-      let range = text.offsets[finding.range.lowerBound]..<text.offsets[finding.range.upperBound]
+      let range = offsets[finding.range.lowerBound]..<offsets[finding.range.upperBound]
       let found = String(decoding: bytes[range], as: UTF8.self)
       let (line, column) = lines.position(of: range.lowerBound)
       let place = Place(file: file, line: line, column: column, length: found.count)
@@ -75,6 +78,7 @@ struct SensitiveText {
 
   /// In the order of the text; of those that overlap, the first in the list stays.
   private static func distinct(_ findings: [SensitiveFinding], count: Int) -> [SensitiveFinding] {
+    guard !findings.isEmpty else { return [] }
     var isTaken = [Bool](repeating: false, count: count)
     let kept = findings.filter { finding in
       guard !isTaken[finding.range].contains(true) else { return false }
