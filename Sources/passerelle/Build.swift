@@ -28,6 +28,9 @@ struct Build: AsyncParsableCommand {
     help: "Write output/internal as well, a copy of the site with all that the secretariat knows; never publish it.")
   var isWithInternal = false
 
+  @Flag(name: .customLong("timings"), help: "Say how long each phase took, and how much memory it needed.")
+  var isTimed = false
+
   @Option(
     help: ArgumentHelp("The folder into which “make typesetter” has installed the typesetter.", valueName: "folder"))
   var typesetter = ".tools/typesetting"
@@ -61,16 +64,15 @@ struct Build: AsyncParsableCommand {
       throw ExitCode(2)
     }
     guard options.format == .text else { return }
-    let phases = workflow.timings.map { "\($0.phase) \($0.duration.milliseconds) ms" }.joined(separator: ", ")
     print(
       """
       \(count(product.briefCount, "brief")) → \(count(product.pageCount, "page")) and \
       \(count(product.dossiers.count, "dossier")): \(count(summary.files, "file")), \(summary.bytes / 1000) kB, \(summary.changed) new or changed
-      \(phases)
       Portal:   \(output)/site/index.html
       Dossiers: \(output)/dossiers/
       """)
     if let heaviest = product.weights?.text { print(heaviest) }
+    if isTimed { print(workflow.stopwatch.table) }
     if isWithInternal { print("Internal: \(output)/internal/index.html, for the secretariat only") }
     for dossier in product.dossiers {
       let pdf = dossier.pdf.map { "PDF of \(count($0.pages, "page")), \($0.bytes / 1000) kB" } ?? "HTML only"
@@ -108,12 +110,5 @@ struct Check: AsyncParsableCommand {
     let (_, outcome) = try await CommandRun.start(options, outlines: try map.outlines(areNeeded: false))
     guard outcome.product != nil else { throw CommandRun.exitCode(of: outcome) }
     if options.format == .text, outcome.problems.isEmpty { print("No problem found.") }
-  }
-}
-
-extension Duration {
-  /// The whole milliseconds.
-  var milliseconds: Int64 {
-    components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000
   }
 }

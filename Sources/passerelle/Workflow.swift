@@ -5,12 +5,11 @@ import Publication
 
 /// The way from a content folder to finished files, as all commands go it.
 struct Workflow {
-  /// How long each part took, in the order in which they were done.
-  private(set) var timings: [(phase: String, duration: Duration)] = []
+  /// How long each part took.
+  private(set) var stopwatch = Stopwatch()
   let content: ContentFolder
   private let options: ContentOptions
   private let date: BuildDate
-  private let clock = ContinuousClock()
 
   /// Takes files as they are made, from several threads.
   typealias Receiver = @Sendable (OutputFile) -> Void
@@ -68,16 +67,15 @@ struct Workflow {
     typesetter makeTypesetter: (ContentFolder) throws(Typesetter.Failure) -> Typesetter? = { _ in nil },
     receiver makeReceiver: () throws(PublicationError) -> Receiver = { { _ in } }
   ) async throws(Failure) -> Outcome {
-    var start = clock.now
     let reading = await read()
-    note("read and check", &start)
+    stopwatch.end("read and check")
     guard let catalogue = reading.catalogue else { return .failed(reading.problems, isConfigurationFault: true) }
     async let dossierPlan = DossierPlan(catalogue)
     let plan = SitePlan(catalogue.seen(by: .public), outlines: outlines)
     let copy = isWithInternal ? SitePlan(catalogue.seen(by: .internal), outlines: outlines) : nil
     let documents = await dossierPlan.documents
     var problems = strictly(reading.problems + (copy ?? plan).problems)
-    note("plan", &start)
+    stopwatch.end("plan")
     guard !problems.hasErrors else { return .failed(problems) }
 
     let receiver: Receiver
@@ -98,11 +96,11 @@ struct Workflow {
     do throws(ContentFolder.ReadFailure) {
       let site = try await made.get()
       _ = try await copied?.get()
-      note(typesetter == nil ? "render and write" : "render, typeset and write", &start)
+      stopwatch.end(typesetter == nil ? "render and write" : "render, typeset and write")
       for file in try await DossierFiles(content).files(documents, typeset: typeset) {
         receiver(OutputFile(path: "dossiers/" + file.path, bytes: file.bytes))
       }
-      note("dossiers", &start)
+      stopwatch.end("dossiers")
       problems += strictly(site.problems)
       guard !problems.hasErrors else { return .failed(problems) }
       let reports = zip(documents, typeset).map { document, typeset in
@@ -118,9 +116,8 @@ struct Workflow {
 
   /// Puts what was made in the place of the last output.
   mutating func publish(_ staging: Staging) throws(PublicationError) -> Staging.Summary {
-    var start = clock.now
     let summary = try staging.publish()
-    note("publish", &start)
+    stopwatch.end("publish")
     return summary
   }
 
@@ -136,12 +133,6 @@ struct Workflow {
 
   func strictly(_ problems: [Diagnostic]) -> [Diagnostic] {
     options.strict ? problems.map(\.asError) : problems
-  }
-
-  private mutating func note(_ phase: String, _ start: inout ContinuousClock.Instant) {
-    let now = clock.now
-    timings.append((phase, now - start))
-    start = now
   }
 }
 

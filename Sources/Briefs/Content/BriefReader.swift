@@ -13,13 +13,19 @@ struct BriefReader: Sendable {
     brief: Brief<Content>?, problems: [Diagnostic]
   ) {
     var problems: [Diagnostic] = []
-    let read = files.files.compactMap { source($0, kind: files.kind, &problems) }
+    let read = files.files.compactMap { file in
+      parts(of: file, &problems).map { (node: $0.node, body: body($0.text, of: file, kind: files.kind, &problems)) }
+    }
     guard read.count == files.files.count else { return (nil, problems) }
-    var tables = BriefTables(content: content, languages: languages, folder: files.folder)
-    let sources = files.kind == .projects ? read.map { tables.filledIn($0) } : read
-    problems += tables.problems
+    let (nodes, tableProblems) = filledIn(read.map(\.node), of: files)
+    problems += tableProblems
+    let sources = zip(files.files, read).enumerated().map { index, file in
+      SourceFile(
+        language: file.0.language, path: file.0.path, frontMatter: frontMatter(of: files)[index], body: file.1.body,
+        tables: BriefTables.names(in: nodes[index], of: file.0.path))
+    }
     let decoding = Decoding(languages: languages, currencies: currencies)
-    let statements = sources.map { FieldSource(language: $0.language, node: $0.frontMatter) }
+    let statements = zip(sources, nodes).map { FieldSource(language: $0.language, node: $1) }
     let record = Content.decode(statements, decoding)
     problems += decoding.problems
     guard var record else { return (nil, problems) }
@@ -28,12 +34,30 @@ struct BriefReader: Sendable {
     return (
       Brief(
         id: files.id, record: record, sources: sources, bodies: bodies,
-        isReadInFull: decoding.problems.isEmpty && tables.problems.isEmpty, folder: files.folder),
+        isReadInFull: decoding.problems.isEmpty && tableProblems.isEmpty, folder: files.folder),
       problems
     )
   }
 
-  private func source(_ file: BriefFiles.File, kind: RecordKind, _ problems: inout [Diagnostic]) -> SourceFile? {
+  /// The front matter of each file, with its tables; nothing of a file that cannot be read any more.
+  private func frontMatter(of files: BriefFiles) -> [Node] {
+    var known: [Diagnostic] = []
+    let nodes = files.files.map { file in
+      parts(of: file, &known)?.node ?? Node(content: .mapping([]), place: Place(file: content.shown(file.path)))
+    }
+    return filledIn(nodes, of: files).nodes
+  }
+
+  /// The front matter of a brief's files with the tables that it names in their places.
+  private func filledIn(_ nodes: [Node], of files: BriefFiles) -> (nodes: [Node], problems: [Diagnostic]) {
+    guard files.kind == .projects else { return (nodes, []) }
+    var tables = BriefTables(content: content, languages: languages, folder: files.folder)
+    let filledIn = zip(nodes, files.files).map { tables.filledIn($0, $1.language) }
+    return (filledIn, tables.problems)
+  }
+
+  /// The two parts of a file: what it states, and its text.
+  private func parts(of file: BriefFiles.File, _ problems: inout [Diagnostic]) -> (node: Node, text: FrontMatter)? {
     let shown = content.shown(file.path)
     guard let bytes = TextFile.read(file.path, in: content, &problems) else { return nil }
     let parts: FrontMatter
@@ -53,18 +77,24 @@ struct BriefReader: Sendable {
     }
     let (node, yamlProblems) = YAMLReader.read(parts.yaml, file: shown, firstLine: 2)
     problems += yamlProblems
-    guard let node else { return nil }
+    return node.map { ($0, parts) }
+  }
+
+  private func body(
+    _ parts: FrontMatter, of file: BriefFiles.File, kind: RecordKind, _ problems: inout [Diagnostic]
+  ) -> Body {
+    let shown = content.shown(file.path)
     let document = MarkdownParser.parse(Array(parts.body), firstLine: parts.bodyLine)
     problems += document.problems.map { diagnostic($0, file: shown) }
     problems += HeadingChecks.levels(of: document, file: shown)
     problems += PassageChecks(file: shown, text: parts.body, firstLine: parts.bodyLine).problems(of: document)
     guard kind == .projects, let strings = strings[file.language] else {
-      return SourceFile(language: file.language, path: file.path, frontMatter: node, body: Body(document))
+      return Body(document)
     }
     let body = Body(document) { strings.section(titled: $0.text) }
     let checks = HeadingChecks(strings: strings, file: shown, text: parts.body, firstLine: parts.bodyLine)
     problems += checks.problems(of: document, body)
-    return SourceFile(language: file.language, path: file.path, frontMatter: node, body: body)
+    return body
   }
 
   private func diagnostic(_ problem: Document.Problem, file: String) -> Diagnostic {

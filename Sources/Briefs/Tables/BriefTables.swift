@@ -13,7 +13,7 @@ struct BriefTables {
   private var read: Set<[String]> = []
 
   /// The lists that may stand in a table, with what their rows state.
-  fileprivate static let lists: [(path: [String], layout: TableLayout)] = [
+  private static let lists: [(path: [String], layout: TableLayout)] = [
     (["budget", "lines"], TableLayout(BudgetLine.self)),
     (["logframe", "results"], TableLayout(ProjectResult.self)),
     (["logframe", "activities"], TableLayout(Activity.self)),
@@ -26,17 +26,29 @@ struct BriefTables {
     self.folder = folder
   }
 
-  /// A file of the brief with its tables in their places.
-  mutating func filledIn(_ source: SourceFile) -> SourceFile {
-    var node = source.frontMatter
+  /// The front matter of a file with its tables in their places.
+  mutating func filledIn(_ frontMatter: Node, _ language: Language) -> Node {
+    var node = frontMatter
     for (path, layout) in BriefTables.lists {
       guard let stated = path.reduce(node, { $0?[$1] }), case .scalar(let name, _) = stated.content else { continue }
-      guard let items = items(name, at: stated.place, path, layout, source.language) else { continue }
+      guard let items = items(name, at: stated.place, path, layout, language) else { continue }
       // The list itself stands in the brief. A table that cannot be used leaves nothing: it has been reported.
       let list = Node(content: items.isEmpty ? .scalar("", isPlain: true) : .sequence(items), place: stated.place)
       node = node.replacing(path[...], with: list)
     }
-    return SourceFile(language: source.language, path: source.path, frontMatter: node, body: source.body)
+    return node
+  }
+
+  /// The tables that were put into the front matter of a file, by their paths from the content folder.
+  static func names(in frontMatter: Node, of path: String) -> Set<String> {
+    let shown = frontMatter.place.file
+    let folder = shown.dropLast(path.count)
+    let files = lists.compactMap { list -> String? in
+      let stated = list.path.reduce(frontMatter) { $0?[$1] }
+      guard case .sequence(let items) = stated?.content, let file = items.first?.place.file else { return nil }
+      return file
+    }
+    return Set(files.filter { $0 != shown && $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) })
   }
 
   /// The items of the table that a brief names; nil if what stands there is no name of a table.
@@ -72,20 +84,6 @@ struct BriefTables {
 
   private mutating func report(_ rule: Rule, at place: Place, _ message: String, help: String) {
     problems.append(Diagnostic(rule, at: place, message, help: help))
-  }
-}
-
-extension SourceFile {
-  /// The tables from which parts of its front matter come, by their paths from the content folder.
-  var tables: Set<String> {
-    let shown = frontMatter.place.file
-    let folder = shown.dropLast(path.count)
-    let files = BriefTables.lists.compactMap { list -> String? in
-      let stated = list.path.reduce(frontMatter) { $0?[$1] }
-      guard case .sequence(let items) = stated?.content, let file = items.first?.place.file else { return nil }
-      return file
-    }
-    return Set(files.filter { $0 != shown && $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) })
   }
 }
 
