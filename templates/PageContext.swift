@@ -11,6 +11,8 @@ public struct PageContext: Sendable {
   public let catalogue: Catalogue
   /// The titles of all records of the catalogue.
   public let cards: RecordCards
+  /// Who refers to whom.
+  let relations: Relations
   /// The page's language.
   public let language: Language
   /// Its words.
@@ -24,12 +26,13 @@ public struct PageContext: Sendable {
 
   /// Takes all parts.
   public init(
-    catalogue: Catalogue, cards: RecordCards, language: Language, strings: Strings,
+    catalogue: Catalogue, cards: RecordCards, relations: Relations = Relations(), language: Language, strings: Strings,
     address: @escaping @Sendable (RecordID) -> Address?, fileAddress: @escaping @Sendable (String) -> Address?,
     exclusions: Address? = nil
   ) {
     self.catalogue = catalogue
     self.cards = cards
+    self.relations = relations
     self.language = language
     self.strings = strings
     self.address = address

@@ -96,7 +96,7 @@ extension PageContext {
 
   /// The records that refer to this one, by kind.
   func related(to record: RecordID) -> PageSection? {
-    let referring = catalogue.relations.referring(to: record).filter { address($0) != nil }
+    let referring = relations.referring(to: record).filter { address($0) != nil }
     guard !referring.isEmpty else { return nil }
     let groups = RecordKind.allCases.html { kind in
       // A country's projects stand in the table above.

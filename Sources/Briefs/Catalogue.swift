@@ -1,7 +1,9 @@
 import Language
 
 /// All that a portal holds, read, linked and unchanging.
-public struct Catalogue: Sendable {
+///
+/// A class, so that the contexts of all pages hold it at the cost of one reference.
+public final class Catalogue: Sendable {
   /// For whom it is: the secretariat, if it is whole.
   public let viewer: Viewer
   /// What the portal is called, who publishes it, in which languages.
@@ -18,12 +20,10 @@ public struct Catalogue: Sendable {
   public let files: Set<String>
   /// All briefs.
   public let records: RecordSets
-  /// Who refers to whom.
-  public let relations: Relations
   /// How many civil society organisations in each country have not agreed to be listed; one whose brief is restricted by its author
   /// is not counted either.
   public let unlistedOrganisations: [RecordID: Count]
-  private let recordsByPath: [String: RecordID]
+  let recordsByPath: [String: RecordID]
 
   init(
     configuration: Configuration, strings: [Language: Strings], codeLists: CodeLists,
@@ -42,7 +42,6 @@ public struct Catalogue: Sendable {
         for country in organisation.record.countries { counts[country.recordID, default: 0] += 1 }
       }.mapValues { .exact($0) }
     recordsByPath = records.recordsByPath(in: configuration.languages.map(\.code))
-    relations = Relations(records, recordsByPath: recordsByPath)
   }
 
   /// The same with other briefs.
@@ -64,7 +63,6 @@ public struct Catalogue: Sendable {
       viewer == .public ? whole.unlistedOrganisations.mapValues(\.suppressed) : whole.unlistedOrganisations
     records = whole.records.restricted(to: viewer, on: whole.buildDate)
     recordsByPath = records.recordsByPath(in: configuration.languages.map(\.code))
-    relations = Relations(records, recordsByPath: recordsByPath)
   }
 
   /// The same catalogue without anything that a viewer may not see. Taken from the whole catalogue only: what says who may see an

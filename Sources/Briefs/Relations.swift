@@ -4,9 +4,13 @@ import Language
 public struct Relations: Sendable {
   private var backward: [RecordID: [RecordID]] = [:]
 
-  init(_ records: RecordSets, recordsByPath: [String: RecordID]) {
-    var collector = Collector(recordsByPath: recordsByPath)
-    var sets = records
+  /// No relations.
+  public init() {}
+
+  /// Finds those of a catalogue.
+  public init(_ catalogue: Catalogue) {
+    var collector = Collector(recordsByPath: catalogue.recordsByPath)
+    var sets = catalogue.records
     sets.visit(&collector)
     for (source, targets) in collector.forward {
       for target in Set(targets) where target != source { backward[target, default: []].append(source) }

@@ -115,17 +115,19 @@ public struct Conventions: Sendable {
 extension String {
   /// The pattern with each `{name}` filled in.
   public func filling(_ name: String, _ value: String) -> String {
+    guard utf8.contains(UInt8(ascii: "{")) else { return self }
     var result = ""
     var rest = self[...]
     while let brace = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
-      let slot = rest[brace...].dropFirst()
-      if slot.utf8.starts(with: name.utf8), slot.dropFirst(name.count).utf8.first == UInt8(ascii: "}") {
+      let slot = rest[brace...].utf8.dropFirst()
+      let end = slot.index(slot.startIndex, offsetBy: name.utf8.count, limitedBy: slot.endIndex)
+      if let end, end < slot.endIndex, slot[end] == UInt8(ascii: "}"), slot[..<end].elementsEqual(name.utf8) {
         result += rest[..<brace]
         result += value
-        rest = slot.dropFirst(name.count + 1)
+        rest = rest[slot.index(after: end)...]
       } else {
         result += rest[...brace]
-        rest = slot
+        rest = rest[slot.startIndex...]
       }
     }
     return result + rest

@@ -4,9 +4,10 @@ extension String {
   /// `& < > " '` become references. Control characters other than tab, line feed and carriage return are left out:
   /// HTML (section 13.1.2.7) and XML 1.0 (section 2.2) allow them in no form.
   mutating func appendEscaped(_ text: String) {
-    // Nearly every text stands as it is.
-    guard text.utf8.contains(where: { replacement(for: $0) != nil }) else { return append(text) }
     var text = text
+    // Nearly every text stands as it is.
+    let isPlain = text.withUTF8 { bytes in !bytes.contains { isSpecial[Int($0)] } }
+    if isPlain { return append(text) }
     text.withUTF8 { bytes in
       var start = 0
       for index in bytes.indices {
@@ -23,6 +24,9 @@ extension String {
     if !bytes.isEmpty { append(String(decoding: bytes, as: UTF8.self)) }
   }
 }
+
+/// Whether each byte is replaced or left out.
+private let isSpecial = (0...UInt8.max).map { replacement(for: $0) != nil }
 
 private func replacement(for byte: UInt8) -> StaticString? {
   switch byte {

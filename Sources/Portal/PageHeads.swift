@@ -18,6 +18,7 @@ struct PageHeads: Sendable {
   let catalogue: Catalogue
   let cards: RecordCards
   let routes: Routes
+  let relations: Relations
 
   private var site: String { catalogue.configuration.address }
 
@@ -25,7 +26,7 @@ struct PageHeads: Sendable {
   func context(_ language: Language, _ route: Route) -> PageContext {
     let routes = routes
     return PageContext(
-      catalogue: catalogue, cards: cards, language: language, strings: routes.strings(language),
+      catalogue: catalogue, cards: cards, relations: relations, language: language, strings: routes.strings(language),
       address: { routes.address(of: $0, in: language, from: route) },
       fileAddress: { Routes.file($0).address(from: route) },
       exclusions: routes.exclusions(in: language).address(from: route))

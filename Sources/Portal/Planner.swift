@@ -26,7 +26,7 @@ struct Planner {
     self.cards = cards
     self.routes = routes
     self.map = map
-    heads = PageHeads(catalogue: catalogue, cards: cards, routes: routes)
+    heads = PageHeads(catalogue: catalogue, cards: cards, routes: routes, relations: Relations(catalogue))
   }
 
   private var site: String { catalogue.configuration.address }
@@ -117,14 +117,16 @@ struct Planner {
   private mutating func addRecords<Content: Record>(
     _ set: RecordSet<Content>, _ language: Language, _ frames: inout FrameCache
   ) {
-    for brief in set.briefs {
+    for (index, brief) in set.briefs.enumerated() {
       let record = brief.recordID
       guard let route = routes.page(of: record, in: language) else { continue }
       let subject = PageSubject(
         route: { [routes] in routes.page(of: record, in: $0) }, languages: brief.languages, kind: Content.kind)
       let frame = frames.frame(for: Content.kind, at: route)
       pages.append(
+        // A copy of each brief would take more memory than the pages.
         SitePlan.Page(route: route) { [heads] in
+          let brief = set.briefs[index]
           let context = heads.context(language, route)
           let original = brief.languages.first.flatMap(subject.route)?.address(from: route)
           return frame.page(

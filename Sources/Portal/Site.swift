@@ -54,7 +54,7 @@ extension SitePlan {
       for archive in archives { handOver(archive) }
       _ = await concurrentMap(pages, finish)
     } else {
-      _ = await concurrentMap(pages) { finish($0.file.withoutOffer) }
+      _ = await concurrentMap(pages) { finish($0.file) }
     }
     _ = await concurrentMap(supplements + attached, finish)
     let weights = scale?.weights

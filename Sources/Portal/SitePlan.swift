@@ -66,7 +66,9 @@ public struct SitePlan: Sendable {
 
   /// Makes all pages and the files that go with them, without the files of the content folder and what is made of them all.
   public func render() async -> [(path: String, bytes: [UInt8])] {
-    (await concurrentMap(pages, \.file.withoutOffer) + supplements).map { ($0.path, $0.bytes) }
+    let isOffered = catalogue.configuration.isOfferedOffline
+    let files = await concurrentMap(pages) { isOffered ? $0.file.withoutOffer : $0.file }
+    return (files + (await supplements)).map { ($0.path, $0.bytes) }
   }
 
   /// What goes with the pages: stylesheet, scripts, indexes of the search, and what speaks to programs.

@@ -26,7 +26,9 @@ struct Stopwatch {
   /// A line for each phase, in milliseconds, and the most memory that the program has had.
   var table: String {
     let width = laps.map(\.phase.count).max() ?? 0
-    func cell(_ text: String, _ width: Int) -> String { String(repeating: " ", count: max(0, width - text.count)) + text }
+    func cell(_ text: String, _ width: Int) -> String {
+      String(repeating: " ", count: max(0, width - text.count)) + text
+    }
     let lines = laps.map { lap in
       lap.phase + String(repeating: " ", count: width - lap.phase.count) + cell("\(lap.wall.milliseconds) ms", 10)
         + cell("\(lap.processors.milliseconds) ms", 10) + " of processors"

@@ -1,7 +1,11 @@
-/// Cuts texts into folded words, sign by sign.
+/// Cuts a text into folded words, sign by sign.
 struct WordCutter {
-  /// The bytes of the word that is being read.
-  private var word: [UInt8] = []
+  /// The folded words, one behind the other; at the end, the word that is being read.
+  private(set) var bytes: [UInt8] = []
+  /// Where each whole word stands among them.
+  private(set) var words: [Range<Int>] = []
+  /// Where the word begins that is being read.
+  private var start = 0
   /// How many letters and digits it has.
   private var length = 0
   /// An apostrophe was the last sign; what follows decides whether it parts words.
@@ -32,55 +36,59 @@ struct WordCutter {
     if case .letters(let letters) = sign { letters[0] } else { 0 as UInt8 }
   }
 
-  /// Hands over each word of a text, in their order.
-  mutating func cut(_ text: String, _ body: ([UInt8]) -> Void) {
+  /// Takes a text.
+  mutating func cut(_ text: String) {
     var text = text
-    text.withUTF8 { bytes in
+    text.withUTF8 { text in
       WordCutter.plain.withUnsafeBufferPointer { plain in
-        var rest = bytes[...]
+        var rest = text[...]
         while let byte = rest.first {
           // Nearly every sign is an ASCII letter in the midst of a word, or the space behind it.
           if byte < 0x80, !isAfterApostrophe, byte != UInt8(ascii: "'") {
             rest.removeFirst()
             if plain[Int(byte)] > 0 {
-              word.append(plain[Int(byte)])
+              bytes.append(plain[Int(byte)])
               length += 1
             } else if length > 0 {
-              endWord(body)
+              endWord()
             }
           } else {
-            take(rest.removeFirstScalar(), body)
+            take(rest.removeFirstScalar())
           }
         }
       }
     }
-    endWord(body)
+    endWord()
   }
 
-  private mutating func take(_ scalar: Unicode.Scalar, _ body: ([UInt8]) -> Void) {
+  private mutating func take(_ scalar: Unicode.Scalar) {
     switch scalar.value < WordCutter.common.count ? WordCutter.common[Int(scalar.value)] : Sign(scalar) {
-    case .letters(let letters): add(letters, body)
-    case .apostrophe: if isAfterApostrophe { endWord(body) } else { isAfterApostrophe = true }
+    case .letters(let letters): add(letters)
+    case .apostrophe: if isAfterApostrophe { endWord() } else { isAfterApostrophe = true }
     case .invisible: break
-    case .gap: if length > 0 || isAfterApostrophe { endWord(body) }
+    case .gap: if length > 0 || isAfterApostrophe { endWord() }
     }
   }
 
   /// Ends the word, as a gap or the end of the text does.
-  private mutating func endWord(_ body: ([UInt8]) -> Void) {
+  private mutating func endWord() {
     isAfterApostrophe = false
-    if length > 1 { body(word) }
-    word.removeAll(keepingCapacity: true)
+    if length > 1 {
+      words.append(start..<bytes.count)
+    } else {
+      bytes.removeSubrange(start...)
+    }
+    start = bytes.count
     length = 0
   }
 
-  private mutating func add(_ letters: [UInt8], _ body: ([UInt8]) -> Void) {
+  private mutating func add(_ letters: [UInt8]) {
     if isAfterApostrophe {
-      let isOneWord = word.count == 1 && word.allSatisfy(\.isSmallLetter) && letters.first?.isConsonant == true
-      if !isOneWord { endWord(body) }
+      let isOneWord = bytes.count == start + 1 && bytes[start].isSmallLetter && letters.first?.isConsonant == true
+      if !isOneWord { endWord() }
       isAfterApostrophe = false
     }
-    word += letters
+    bytes += letters
     // Bytes that begin a character: the others continue one.
     length += letters.count { $0 & 0xC0 != 0x80 }
   }

@@ -27,13 +27,13 @@ struct SearchIndex: Sendable {
     let numbers = runs.map { run in
       (0..<run.vocabulary.count).map { vocabulary.number(of: run.vocabulary[$0]).number }
     }
-    var titles = [[Int]](repeating: [], count: vocabulary.count)
+    var titles = [[Int32]](repeating: [], count: vocabulary.count)
     var texts = titles
-    var record = 0
+    var record: Int32 = 0
     for (run, numbers) in zip(runs, numbers) {
       for entry in run.entries {
-        for term in entry.title { titles[numbers[term]].append(record) }
-        for term in entry.texts { texts[numbers[term]].append(record) }
+        for term in entry.title { titles[numbers[Int(term)]].append(record) }
+        for term in entry.texts { texts[numbers[Int(term)]].append(record) }
         record += 1
       }
     }
@@ -48,10 +48,10 @@ struct SearchIndex: Sendable {
   }
 
   /// The line of each term that some record has.
-  private static func lines(of records: [[Int]], _ vocabulary: Vocabulary, _ order: [Int]) -> [String] {
+  private static func lines(of records: [[Int32]], _ vocabulary: Vocabulary, _ order: [Int]) -> [String] {
     order.filter { !records[$0].isEmpty }.map { term in
       var line = Array(vocabulary[term])
-      var last = -1
+      var last: Int32 = -1
       for record in records[term] {
         line.append(UInt8(ascii: " "))
         line.append(inBase36: record - last)
@@ -96,7 +96,7 @@ struct SearchIndex: Sendable {
 
 extension [UInt8] {
   /// Appends a number above 0, its digits beyond 9 as small letters.
-  fileprivate mutating func append(inBase36 number: Int) {
+  fileprivate mutating func append(inBase36 number: Int32) {
     let start = count
     var rest = number
     while rest > 0 {

@@ -19,7 +19,10 @@ extension PageContext {
       var texts: [RecordID: @Sendable () -> SearchText] = [:]
 
       mutating func visit<Content: Record>(_ set: inout RecordSet<Content>) {
-        for brief in set.briefs { texts[brief.recordID] = { [context] in context.searchText(of: brief) } }
+        let briefs = set.briefs
+        for (index, brief) in briefs.enumerated() {
+          texts[brief.recordID] = { [context] in context.searchText(of: briefs[index]) }
+        }
       }
     }
     var collector = Collector(context: self)
