@@ -48,14 +48,10 @@ class Main(HTMLParser):
 def differences(first, second):
     """What differs between two pages, in words."""
     one, other = (Main(path.read_text()) for path in (first, second))
-    # Spaces that French sets before a sign part a word from it in one text and maybe not in the other.
-    for place, (word, counterpart) in enumerate(zip(one.words, other.words)):
-        if word != counterpart:
-            yield f"word {place}: “{' '.join(one.words[place:place + 6])}” and “{' '.join(other.words[place:place + 6])}”"
-            break
-    else:
-        if len(one.words) != len(other.words):
-            yield f"{len(one.words)} words and {len(other.words)}"
+    ours, theirs = one.words, other.words
+    if ours != theirs:
+        place = next((index for index, pair in enumerate(zip(ours, theirs)) if pair[0] != pair[1]), min(len(ours), len(theirs)))
+        yield f"word {place}: “{' '.join(ours[place:place + 6])}” and “{' '.join(theirs[place:place + 6])}”"
     if one.counts != other.counts:
         yield "elements: " + ", ".join(
             f"{tag} {one.counts[tag]} and {other.counts[tag]}" for tag in COUNTED if one.counts[tag] != other.counts[tag])
@@ -74,15 +70,18 @@ def pages(site):
 def main(passerelle, hugo, count):
     both = pages(passerelle), pages(hugo)
     failures = [f"{path}: only in one of the sites" for path in sorted(both[0] ^ both[1])]
-    # Lists and other single pages are few: all of them, and of each kind as many briefs as of the others.
+    common = sorted(both[0] & both[1])
+    if not common:
+        sys.exit("The two sites have no page in common.")
+    # Lists and other single pages are few: all of them; and of each kind as many briefs as of the others.
     groups = {}
-    for path in sorted(both[0] & both[1]):
-        isNumbered = re.search(r"-c?\d+\.html$", path)
-        groups.setdefault(path.split("/")[:2] and (path.rsplit("/", 1)[0] if isNumbered else "other"), []).append(path)
+    for path in common:
+        is_numbered = re.search(r"-c?\d+\.html$", path)
+        groups.setdefault(path.rsplit("/", 1)[0] if is_numbered else "single", []).append(path)
+    chosen = groups.pop("single", [])
     drawn = random.Random(6)
-    chosen = []
-    for name, group in sorted(groups.items()):
-        chosen += group if name == "other" else drawn.sample(group, min(len(group), max(1, count // max(1, len(groups) - 1))))
+    for _, group in sorted(groups.items()):
+        chosen += drawn.sample(group, min(len(group), max(1, count // len(groups))))
     totals = [0, 0]
     for path in chosen:
         totals[0] += (passerelle / path).stat().st_size

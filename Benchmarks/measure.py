@@ -17,6 +17,8 @@ import sys
 import time
 
 SCENARIOS = ("cold", "unchanged", "one brief changed")
+# From so many pages on, one round: a build takes minutes then, beside which what disturbs it is little.
+LARGE = 20_000
 
 
 class Run:
@@ -72,11 +74,15 @@ def generate(arguments, size, folder):
     return passerelle, hugo
 
 
+def rounds(arguments, size):
+    return arguments.rounds if size < LARGE else 1
+
+
 def measure(arguments, size, folder):
     """The runs of each program in each scenario."""
     programs = generate(arguments, size, folder)
     runs = {(program.name, scenario): [] for program in programs for scenario in SCENARIOS}
-    for number in range(1, arguments.rounds + 1):
+    for number in range(1, rounds(arguments, size) + 1):
         outputs = {program.name: folder / f"{program.name.lower()}-{number}" for program in programs}
         order = programs if number % 2 else programs[::-1]
         for scenario in SCENARIOS:
@@ -137,10 +143,11 @@ def main():
         costs[size] = statistics.median(run.wall for run in runs["Passerelle", "cold"]) / size
     # Nothing is deleted before, since deletion slows the creation of files for minutes (ext4).
     shutil.rmtree(work)
+    counts = ", ".join(f"{rounds(arguments, size)} of {size:,} pages" for size in arguments.sizes)
     print(f"""
 {datetime.date.today()}: {machine()}.
-Passerelle {text("git", "describe", "--always", "--dirty")}, Hugo {text(arguments.hugo, "version").split()[1].split("-")[0]}; \
-medians of {arguments.rounds} rounds, Passerelle / Hugo, and how many times less Passerelle takes.
+Passerelle {text("git", "describe", "--always", "--dirty")}, Hugo {text(arguments.hugo, "version").split()[1].split("-")[0]}.
+Passerelle / Hugo, medians of rounds ({counts}), and how many times less Passerelle takes.
 
 | pages | build | wall | | processor | | peak memory | |
 | ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: |""")

@@ -11,7 +11,8 @@ enum HugoContent {
   static func frontMatter(_ brief: Brief, _ words: Brief.Words) -> String {
     let links = words.body.matches(of: /\]\(\.\.\/([a-z]+\/[a-z0-9-]+)\./).map { "\"\($0.1)\"" }
     let parameters = (brief.facts + words.frontMatter).split(separator: "\n").map { "  \($0)\n" }.joined()
-    return "title: \"\(words.title)\"\nslug: \(words.slug)\nparams:\n  id: \(brief.name.id)\n  order: \(brief.name.id.split(separator: "-").last.flatMap { Int($0) } ?? 0)\n\(parameters)  links: [\(links.joined(separator: ", "))]\n"
+    return
+      "title: \"\(words.title)\"\nslug: \(words.slug)\nparams:\n  id: \(brief.name.id)\n  order: \(brief.name.id.split(separator: "-").last.flatMap { Int($0) } ?? 0)\n\(parameters)  links: [\(links.joined(separator: ", "))]\n"
   }
 
   /// The words of addresses, in French and English.
@@ -55,11 +56,15 @@ enum HugoContent {
           pages.append(
             Page(
               path: "lists/\(kind)-\(facet)-\(value).\(language.rawValue).md",
-              text: "---\ntitle: \(value)\nurl: \(address)\nparams: {kind: \(kind), facet: \(facet), value: \(value)}\n---\n"))
+              text:
+                "---\ntitle: \(value)\nurl: \(address)\nparams: {kind: \(kind), facet: \(facet), value: \(value)}\n---\n"
+            ))
         }
       }
       pages.append(
-        Page(path: "lists/_index.\(language.rawValue).md", text: "---\ntitle: lists\nbuild: {render: never, list: never}\n---\n"))
+        Page(
+          path: "lists/_index.\(language.rawValue).md",
+          text: "---\ntitle: lists\nbuild: {render: never, list: never}\n---\n"))
       let siteMap = language == .french ? "recherche-et-plan-du-site" : "search-and-site-map"
       pages.append(
         Page(

@@ -23,7 +23,8 @@ struct Output {
       let facts = language == .french ? brief.facts : ""
       try write("---\n\(facts)\(words.frontMatter)---\n\n\(words.body)", to: passerelle.appending(path: file))
       try write(
-        "---\n\(HugoContent.frontMatter(brief, words))---\n\n\(words.body)", to: hugo.appending(path: "content/\(file)"))
+        "---\n\(HugoContent.frontMatter(brief, words))---\n\n\(words.body)", to: hugo.appending(path: "content/\(file)")
+      )
     }
   }
 
