@@ -11,8 +11,16 @@ enum HugoContent {
   static func frontMatter(_ brief: Brief, _ words: Brief.Words) -> String {
     let links = words.body.matches(of: /\]\(\.\.\/([a-z]+\/[a-z0-9-]+)\./).map { "\"\($0.1)\"" }
     let parameters = (brief.facts + words.frontMatter).split(separator: "\n").map { "  \($0)\n" }.joined()
-    return
-      "title: \"\(words.title)\"\nslug: \(words.slug)\nparams:\n  id: \(brief.name.id)\n  order: \(brief.name.id.split(separator: "-").last.flatMap { Int($0) } ?? 0)\n\(parameters)  links: [\(links.joined(separator: ", "))]\n"
+    let number = brief.name.id.split(separator: "-").last.flatMap { Int($0) } ?? 0
+    return """
+      title: "\(words.title)"
+      slug: \(words.slug)
+      params:
+        id: \(brief.name.id)
+        order: \(number)
+      \(parameters)  links: [\(links.joined(separator: ", "))]
+
+      """
   }
 
   /// The words of addresses, in French and English.

@@ -149,11 +149,12 @@ extension Portal {
   private func financing(_ index: Int) -> String {
     let (first, second) = Portal.pair(Portal.donors, index)
     let thousandth = thousandth(index)
+    let (committed, paid) = ((100 + index % 20 * 10) * thousandth, (50 + index % 7 * 10) * thousandth)
     return """
       financing:
         sources:
-          - {funder: \(first), type: grant, amount: \((100 + index % 20 * 10) * thousandth), status: committed, date: 2026-0\(1 + index % 9)}
-          - {funder: \(second), type: grant, amount: \((50 + index % 7 * 10) * thousandth), status: disbursed, date: 2026-02}
+          - {funder: \(first), type: grant, amount: \(committed), status: committed, date: 2026-0\(1 + index % 9)}
+          - {funder: \(second), type: grant, amount: \(paid), status: disbursed, date: 2026-02}
         ask:
           amount: \(400 * thousandth)
 

@@ -28,7 +28,8 @@ struct Vocabulary: Sendable {
       let word = (0..<syllables).map { _ in
         (onsets.randomElement(using: &generator) ?? "") + (vowels.randomElement(using: &generator) ?? "")
       }.joined()
-      if seen.insert(word).inserted { words.append(word) }
+      // Passerelle would take “Vème” for an ordinal, and set it as French wants it.
+      if !word.hasSuffix("ème"), seen.insert(word).inserted { words.append(word) }
     }
     var sum = 0
     shares = words.indices.map { rank in
