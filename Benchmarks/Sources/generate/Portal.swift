@@ -32,7 +32,7 @@ struct Portal {
     vocabularies = (Vocabulary(.french), Vocabulary(.english))
   }
 
-  /// All briefs, each made of its own numbers, so that a larger portal begins as a smaller one does.
+  /// All briefs, each with words of its own number, so that those of a larger portal begin with the words of a smaller one.
   func forEachBrief(_ body: (Brief) throws -> Void) rethrows {
     for (index, id) in Portal.countries.enumerated() { try body(country(id, index)) }
     for (index, id) in Portal.themes.enumerated() { try body(theme(id, index)) }
