@@ -61,7 +61,7 @@ bench: swift packages $(HUGO_FOLDER)/installed
 	  --hugo $(HUGO_FOLDER)/hugo --work Benchmarks/.build/portals --date $(SAMPLE_DATE) --rounds $(ROUNDS) $(SIZES)
 
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests templates Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Package.swift Benchmarks/Sources
+	swift format lint --strict --recursive Package.swift Sources Tests templates Benchmarks/Package.swift Benchmarks/Sources
 
 clean:
 	rm -rf .build .tools Benchmarks/.build
