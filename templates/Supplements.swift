@@ -59,7 +59,8 @@ extension PageContext {
         .init(strings[.amount], isNumeric: true),
       ])
     var isIllustrative = false
-    for brief in catalogue.records.projects.briefs {
+    let projects = relations.referring(to: partner).filter { $0.kind == .projects }
+    for brief in projects.compactMap({ catalogue.records.projects[$0.id] }) {
       for source in brief.record.financing?.sources ?? [] where source.funder.recordID == partner {
         guard let currency = source.currency ?? brief.record.budget?.currency else { continue }
         table.rows.append([

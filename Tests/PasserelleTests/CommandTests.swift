@@ -34,13 +34,25 @@ struct CommandTests {
     #expect(run.error == "")
     let lines = run.output.split(separator: "\n").map(String.init)
     #expect(lines.first?.hasPrefix("9 briefs → 40 pages and 1 dossier: 53 files, ") == true, "\(run.output)")
-    #expect(lines.dropFirst(2).prefix(2) == ["Portal:   output/site/index.html", "Dossiers: output/dossiers/"])
+    #expect(lines.dropFirst().prefix(2) == ["Portal:   output/site/index.html", "Dossiers: output/dossiers/"])
     #expect(lines.last?.hasPrefix("  fonds/fonds.fr: PDF of 11 pages, ") == true, "\(run.output)")
     let written = try files(portal.folder.appendingPathComponent("output"))
     #expect(written["site/files/projects/carte.txt"] == Data("Une carte.\n".utf8))
     #expect(written["dossiers/fonds/fonds.fr.html"] != nil)
     #expect(written["dossiers/fonds/fonds.fr.pdf"]?.starts(with: Data("%PDF-".utf8)) == true)
     #expect(written["dossiers/fonds/files/projects/carte.txt"] == Data("Une carte.\n".utf8))
+  }
+
+  @Test("a build says how long its phases took if it is asked")
+  func timings() throws {
+    let portal = try SmallPortal()
+    let run = try passerelle(["build", "--no-pdf", "--no-map", "--timings"], in: portal.folder)
+    let phases = run.output.split(separator: "\n").filter { $0.hasSuffix(" of processors") }
+    let figures = /\s+\d+ ms\s+\d+ ms of processors$/
+    #expect(
+      phases.map { String($0.replacing(figures, with: "")) }
+        == ["read and check", "plan", "render and write", "dossiers", "publish"])
+    #expect(run.output.contains(/\nMemory at its peak: [1-9]\d* MB\n/))
   }
 
   @Test("two builds for the same day are byte-identical, on one processor or two")
