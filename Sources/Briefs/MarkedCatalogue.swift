@@ -71,11 +71,11 @@ private struct Marking: RecordSetVisitor {
   mutating func visit<Content: Record>(_ set: inout RecordSet<Content>) {
     set = RecordSet(
       set.briefs.map { brief in
-        var brief = brief
+        var record = brief.record
         var walk = MarkingWalk(record: brief.recordID, marking: self)
-        brief.record.walk(&walk)
+        record.walk(&walk)
         self = walk.marking
-        return brief
+        return brief.with(record)
       })
   }
 }

@@ -117,16 +117,14 @@ struct Planner {
   private mutating func addRecords<Content: Record>(
     _ set: RecordSet<Content>, _ language: Language, _ frames: inout FrameCache
   ) {
-    for (index, brief) in set.briefs.enumerated() {
+    for brief in set.briefs {
       let record = brief.recordID
       guard let route = routes.page(of: record, in: language) else { continue }
       let subject = PageSubject(
         route: { [routes] in routes.page(of: record, in: $0) }, languages: brief.languages, kind: Content.kind)
       let frame = frames.frame(for: Content.kind, at: route)
       pages.append(
-        // A copy of each brief would take more memory than the pages.
         SitePlan.Page(route: route) { [heads] in
-          let brief = set.briefs[index]
           let context = heads.context(language, route)
           let original = brief.languages.first.flatMap(subject.route)?.address(from: route)
           return frame.page(

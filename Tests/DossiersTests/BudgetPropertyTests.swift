@@ -30,11 +30,12 @@ struct BudgetPropertyTests {
     currency.currency = item.other
     currency.rates = [rate]
     let document = try base.document("fonds/fonds.fr")
-    var dossier = document.dossier
-    dossier.record.currency = currency
+    var record = document.dossier.record
+    record.currency = currency
     let language = document.content.parts[0].language
     return Composition(
-      catalogue: base.catalogue, cards: RecordCards(base.catalogue), dossier: dossier, projects: projects,
+      catalogue: base.catalogue, cards: RecordCards(base.catalogue), dossier: document.dossier.with(record),
+      projects: projects,
       profile: document.profile, language: language, strings: try #require(base.catalogue.strings[language]),
       anchorPrefix: "")
   }
@@ -54,12 +55,7 @@ struct BudgetPropertyTests {
       isInverse: isInverse)
     var budgets = RandomBudgets(seed: seed)
     let model = try base.document("fonds/fonds.fr").projects[0]
-    var briefs: [Brief<Project>] = []
-    for _ in 0..<100 {
-      var brief = model
-      brief.record = budgets.project(item.own)
-      briefs.append(brief)
-    }
+    let briefs = (0..<100).map { _ in model.with(budgets.project(item.own)) }
     let composition = try composition(base, briefs, item)
     let sums = ShownSums(conventions: composition.conventions)
     let composers = briefs.enumerated().map { ProjectComposer(composition, $1, index: $0) }

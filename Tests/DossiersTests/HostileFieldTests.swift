@@ -23,9 +23,9 @@ struct HostileFieldTests {
     mutating func visit<Content: Record>(_ set: inout RecordSet<Content>) {
       set = RecordSet(
         set.briefs.map { brief in
-          var brief = brief
-          brief.record.visit(&self)
-          return brief
+          var record = brief.record
+          record.visit(&self)
+          return brief.with(record)
         })
     }
 

@@ -2,21 +2,43 @@ import Language
 import Markdown
 
 /// A record with its text in each language and the files that state it.
-public struct Brief<Content: Record>: Sendable {
+///
+/// A class, so that whoever passes it on need not copy all that it states.
+public final class Brief<Content: Record>: Sendable {
   /// The name of its files, without language and ending.
   public let id: String
   /// What its front matter states.
-  public internal(set) var record: Content
+  public let record: Content
   /// Its files, in the order of the portal's languages.
   public let sources: [SourceFile]
   /// Its text in each language that has a file, as far as the audience may read it.
-  public internal(set) var bodies: Localized<Body>
-
+  public let bodies: Localized<Body>
   /// What is withheld from the viewer for whom it was restricted, where its author says why.
-  public internal(set) var withheld: [Withholding] = []
+  public let withheld: [Withholding]
 
   /// Whether all that its files state could be read; if not, its values are no ground for further checks.
   let isReadInFull: Bool
+
+  /// Takes all parts; `folder` is that of its files, from the content folder, with a slash at its end.
+  init(
+    id: String, record: Content, sources: [SourceFile], bodies: Localized<Body>, withheld: [Withholding] = [],
+    isReadInFull: Bool, folder: String
+  ) {
+    self.id = id
+    self.record = record
+    self.sources = sources
+    self.bodies = bodies
+    self.withheld = withheld
+    self.isReadInFull = isReadInFull
+    self.folder = folder
+  }
+
+  /// The same brief with another record.
+  func with(_ record: Content) -> Brief {
+    Brief(
+      id: id, record: record, sources: sources, bodies: bodies, withheld: withheld, isReadInFull: isReadInFull,
+      folder: folder)
+  }
 
   /// Its kind and id.
   public var recordID: RecordID { RecordID(Content.kind, id) }
@@ -41,12 +63,13 @@ public struct Brief<Content: Record>: Sendable {
   func restricted(to viewer: Viewer, on day: Period) -> Brief? {
     let access = record.access
     guard access.allows(viewer) else { return nil }
-    var result = self
-    result.withheld = withholdings(from: viewer)
-    result.record.restrict(to: Sight(viewer).within(access))
-    result.record.narrow(to: viewer, id: id, on: day)
-    result.bodies = Localized(bodies.entries.map { ($0.language, $0.value.restricted(to: viewer.audience)) })
-    return result
+    var record = record
+    record.restrict(to: Sight(viewer).within(access))
+    record.narrow(to: viewer, id: id, on: day)
+    return Brief(
+      id: id, record: record, sources: sources,
+      bodies: Localized(bodies.entries.map { ($0.language, $0.value.restricted(to: viewer.audience)) }),
+      withheld: withholdings(from: viewer), isReadInFull: isReadInFull, folder: folder)
   }
 }
 

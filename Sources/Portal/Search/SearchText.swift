@@ -19,10 +19,7 @@ extension PageContext {
       var texts: [RecordID: @Sendable () -> SearchText] = [:]
 
       mutating func visit<Content: Record>(_ set: inout RecordSet<Content>) {
-        let briefs = set.briefs
-        for (index, brief) in briefs.enumerated() {
-          texts[brief.recordID] = { [context] in context.searchText(of: briefs[index]) }
-        }
+        for brief in set.briefs { texts[brief.recordID] = { [context] in context.searchText(of: brief) } }
       }
     }
     var collector = Collector(context: self)

@@ -65,9 +65,10 @@ private struct CanarySets: RecordSetVisitor {
     _ audience: Audience, _ donors: Set<String>, as type: Content.Type, _ share: (inout Sharing) -> Void
   ) -> Brief<Content> {
     let id = filler.within(Content.kind.rawValue, audience, donors: donors) { $0.within("id") { $0.token() } }
-    var brief = brief(id, audience, donors: donors, as: type)
-    share(&brief.record.header.sharing)
-    return brief
+    let brief = brief(id, audience, donors: donors, as: type)
+    var record = brief.record
+    share(&record.header.sharing)
+    return brief.with(record)
   }
 
   private mutating func brief<Content: Record>(

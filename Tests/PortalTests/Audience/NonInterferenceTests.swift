@@ -27,14 +27,15 @@ struct NonInterferenceTests {
       let count = filler.within(.internal) { $0.number(0...2) }
       return (0..<count).map { index in
         var outer = self
-        var brief = filler.within(.internal) { filler in
+        let brief = filler.within(.internal) { filler in
           outer.filler = filler
           let brief = outer.brief("hidden-brief-\(index)", as: type)
           filler = outer.filler
           return brief
         }
-        brief.record.header.sharing.audience = index == 0 ? .internal : .donor
-        return brief
+        var record = brief.record
+        record.header.sharing.audience = index == 0 ? .internal : .donor
+        return brief.with(record)
       }
     }
 
