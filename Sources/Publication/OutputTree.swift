@@ -26,11 +26,4 @@ public struct OutputTree: Sendable {
     if spare.status(of: Manifest.name) == nil { try spare.write(Manifest().text, to: Manifest.name) }
     return Staging(places, spare: spare, published: try Folder(places.published), lock: lock)
   }
-
-  /// Puts a complete tree of files in the place of the last one.
-  public func publish(_ files: [OutputFile]) throws(PublicationError) -> Staging.Summary {
-    let staging = try stage()
-    for file in files { try staging.write(file.path, file.bytes) }
-    return try staging.publish()
-  }
 }

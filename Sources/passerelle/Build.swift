@@ -53,7 +53,7 @@ struct Build: AsyncParsableCommand {
         let begun = try tree.stage()
         staging = begun
         // What cannot be written is told when it is to be published.
-        return { file in try? begun.write(file.path, file.bytes) }
+        return { path, bytes in try? begun.write(path, bytes) }
       })
     guard let product = outcome.product, let staging else { throw CommandRun.exitCode(of: outcome) }
     let summary: Staging.Summary

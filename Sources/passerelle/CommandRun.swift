@@ -21,7 +21,7 @@ enum CommandRun {
   static func start(
     _ options: ContentOptions, outlines: Outlines?, isWithInternal: Bool = false,
     typesetter: (ContentFolder) throws(Typesetter.Failure) -> Typesetter? = { _ in nil },
-    receiver: () throws(PublicationError) -> Workflow.Receiver = { { _ in } }
+    receiver: () throws(PublicationError) -> Workflow.Receiver = { { _, _ in } }
   ) async throws -> (Workflow, Workflow.Outcome) {
     var workflow = try workflow(options)
     let outcome: Workflow.Outcome

@@ -11,8 +11,8 @@ struct Workflow {
   private let options: ContentOptions
   private let date: BuildDate
 
-  /// Takes files as they are made, from several threads.
-  typealias Receiver = @Sendable (OutputFile) -> Void
+  /// Takes files as they are made, from several threads, each by its path from the output folder.
+  typealias Receiver = @Sendable (_ path: String, _ bytes: [UInt8]) -> Void
 
   /// Why a run ended for reasons that are not the content's.
   enum Failure: Error {
@@ -65,7 +65,7 @@ struct Workflow {
   mutating func run(
     outlines: Outlines? = nil, isWithInternal: Bool = false,
     typesetter makeTypesetter: (ContentFolder) throws(Typesetter.Failure) -> Typesetter? = { _ in nil },
-    receiver makeReceiver: () throws(PublicationError) -> Receiver = { { _ in } }
+    receiver makeReceiver: () throws(PublicationError) -> Receiver = { { _, _ in } }
   ) async throws(Failure) -> Outcome {
     let reading = await read()
     stopwatch.end("read and check")
@@ -98,7 +98,7 @@ struct Workflow {
       _ = try await copied?.get()
       stopwatch.end(typesetter == nil ? "render and write" : "render, typeset and write")
       for file in try await DossierFiles(content).files(documents, typeset: typeset) {
-        receiver(OutputFile(path: "dossiers/" + file.path, bytes: file.bytes))
+        receiver("dossiers/" + file.path, file.bytes)
       }
       stopwatch.end("dossiers")
       problems += strictly(site.problems)
@@ -154,7 +154,7 @@ extension SitePlan {
   ) async -> Result<SiteReport, ContentFolder.ReadFailure> {
     do throws(ContentFolder.ReadFailure) {
       return .success(
-        try await make(reading: content) { receiver(OutputFile(path: folder + $0.path, bytes: $0.bytes)) })
+        try await make(reading: content) { receiver(folder + $0.path, $0.bytes) })
     } catch {
       return .failure(error)
     }
