@@ -64,6 +64,48 @@ struct FilePlacementTests {
     #expect(problems.first?.hasPrefix(expected) == true, "\(problems)")
   }
 
+  @Test(
+    "a character that nobody sees",
+    arguments: [
+      ("Du te\u{0}xte.", "5:6: error: there is a control character here, which cannot be seen (U+0000)"),
+      ("Été\u{1B}[31m", "5:4: error: there is a control character here, which cannot be seen (U+001B)"),
+      ("Du texte\u{7F}", "5:9: error: there is a control character here, which cannot be seen (U+007F)"),
+      (
+        "Un virement de \u{202E}001\u{202C} EUR",
+        "5:16: error: a character that cannot be seen turns the direction of the text here (U+202E)"
+      ),
+      ("\u{2066}Du texte", "5:1: error: a character that cannot be seen turns the direction of the text here (U+2066)"),
+    ])
+  func hidden(_ text: String, _ expected: String) async throws {
+    let portal = try SmallPortal()
+    try portal.write("themes/a.fr.md", FilePlacementTests.brief + "\(text)\n")
+    #expect(
+      try await portal.problems() == [
+        "themes/a.fr.md:\(expected) [encoding] → delete it; if you do not find it, write the line anew"
+      ])
+  }
+
+  @Test("what a text of any script needs is read: tabs, joiners, marks of direction, soft hyphens")
+  func invisible() async throws {
+    let portal = try SmallPortal()
+    try portal.write(
+      "themes/a.fr.md", FilePlacementTests.brief + "\tDu\u{AD}texte \u{200F}\u{200D}\u{200B}– ’ … \u{202F}!\n")
+    #expect(try await portal.problems() == [])
+  }
+
+  @Test("a name that is not UTF-8")
+  func misnamed() async throws {
+    let portal = try SmallPortal()
+    let path = Array((portal.content.path + "/themes/").utf8) + [0xE9] + Array("te.fr.md".utf8) + [0]
+    let file = try #require(fopen(path.map { CChar(bitPattern: $0) }, "w"))
+    fclose(file)
+    #expect(
+      try await portal.problems() == [
+        "themes/\u{FFFD}te.fr.md:1:1: error: the name of this file is not UTF-8 [placement] → "
+          + "rename it with small letters without accents, digits and hyphens"
+      ])
+  }
+
   @Test("a byte order mark and lines that end with CR LF are read")
   func lineEnds() async throws {
     let portal = try SmallPortal()

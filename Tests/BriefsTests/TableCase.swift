@@ -219,7 +219,7 @@ extension TableCase {
         "projects/puits.csv:3:10: error: “label” has words in “fr”, but none in “en” [T1] → write it in this row, in the column of this text that ends in “.en”"
       ]),
     TableCase(
-      "a character that cannot be seen", replacing: ",Travel,", with: ",Tra\u{B}vel,",
+      "a character that cannot be seen", replacing: ",Travel,", with: ",Tra\u{FEFF}vel,",
       expected: [
         "projects/puits.csv:3:18: error: this cell holds a character that cannot be seen [value] → type its text anew"
       ]),

@@ -75,7 +75,7 @@ struct HostileTextTests {
           + (6...10).map { "\($0)" + shown } + ["11 #import \"x\"", "$x$ \\u{41} <label>"]) == nil)
   }
 
-  @Test("right-to-left text, control characters, deep nesting, a picture without words, a cell higher than a page")
+  @Test("right-to-left text, deep nesting, a picture without words, a cell higher than a page")
   func oddities() async throws {
     let portal = try SmallPortal()
     try portal.write("projects/plan.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"/>")
@@ -88,8 +88,6 @@ struct HostileTextTests {
     let cell = (0..<3000).map { "m\($0)" }
     try portal.writeContext(
       """
-      a\u{1}b\u{7}c\u{1B}[31md\u{7F}e
-
       \(lists)
 
       \(String(repeating: "> ", count: 60))citation
@@ -108,7 +106,7 @@ struct HostileTextTests {
     #expect(printed.inspection.failures == [])
     #expect(
       printed.firstOutOfOrder(
-        ["abc[31mde"] + (0..<30).map { "niveau \($0)" } + ["citation"] + (0..<40).map { "e\($0)" } + ["fin"] + cell)
+        (0..<30).map { "niveau \($0)" } + ["citation"] + (0..<40).map { "e\($0)" } + ["fin"] + cell)
         == nil)
     // Arabic stands on the page from right to left; poppler gives it back as it is read.
     let text = try Program.output("/usr/bin/pdftotext", ["-layout", printed.file, "-"])

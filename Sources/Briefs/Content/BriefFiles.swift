@@ -25,6 +25,12 @@ struct BriefFiles: Sendable {
           .placement, at: Place(file: content.shown(path)), "this is a link or a device, not a file",
           help: "put the file itself here: what stands outside of the content folder is not read"))
     }
+    for path in content.misnamed {
+      report(
+        Diagnostic(
+          .placement, at: Place(file: content.shown(path)), "the name of this file is not UTF-8",
+          help: "rename it with small letters without accents, digits and hyphens"))
+    }
     for path in content.files where !path.hasSuffix(".md") && isMarkdownByAnotherName(path) {
       report(
         Diagnostic(

@@ -16,6 +16,8 @@ public struct ContentFolder: Sendable {
   public let files: [String]
   /// The paths of links, pipes and devices, which are not followed: content stands inside its folder.
   let unusual: [String]
+  /// What has a name that is not UTF-8, as near as it can be shown; nothing can be read by such a name.
+  let misnamed: [String]
 
   /// Lists a folder and all folders in it.
   public init(_ path: String) throws(ReadFailure) {
@@ -24,6 +26,7 @@ public struct ContentFolder: Sendable {
     try listing.add("", of: path)
     files = listing.files.sorted()
     unusual = listing.unusual.sorted()
+    misnamed = listing.misnamed.sorted()
   }
 
   /// Whether files and folders of this name are no content: hidden ones, and the backup copies of editors.
@@ -67,6 +70,7 @@ public struct ContentFolder: Sendable {
 private struct Listing {
   var files: [String] = []
   var unusual: [String] = []
+  var misnamed: [String] = []
 
   mutating func add(_ folder: String, of root: String) throws(ContentFolder.ReadFailure) {
     guard let directory = opendir(folder.isEmpty ? root : root + "/" + folder) else {
@@ -75,13 +79,23 @@ private struct Listing {
     }
     defer { closedir(directory) }
     while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      let (name, isUTF8) = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
+          (String(cString: $0), String(validatingCString: $0) != nil)
+        }
       }
       guard !ContentFolder.isLeftOut(name) else { continue }
       let path = folder.isEmpty ? name : folder + "/" + name
+      guard isUTF8 else {
+        misnamed.append(path)
+        continue
+      }
       var status = stat()
-      guard lstat(root + "/" + path, &status) == 0 else { continue }
+      guard lstat(root + "/" + path, &status) == 0 else {
+        // It may have been taken away since the folder was listed.
+        if errno == ENOENT { continue }
+        throw ContentFolder.ReadFailure(path: root + "/" + path, reason: String(cString: strerror(errno)))
+      }
       switch status.st_mode & S_IFMT {
       case S_IFDIR: try add(path, of: root)
       case S_IFREG: files.append(path)
