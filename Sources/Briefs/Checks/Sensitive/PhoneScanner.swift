@@ -133,10 +133,11 @@ enum PhoneScanner {
 
   // MARK: Behind a word
 
-  /// Words for phones.
+  /// Words for phones; what begins as another does stands before it.
   static let phoneWords: [StaticString] = [
-    "tel", "telephone", "phone", "mobile", "portable", "whatsapp", "gsm", "fax", "cell", "cellulaire", "cellphone",
-    "sms", "appelez", "joindre au", "call", "contacter au", "orange money", "mobile money", "wave",
+    "tel", "telephone", "phone", "mobile money", "mobile", "portable", "whatsapp", "gsm", "fax", "cell", "cellulaire",
+    "cellphone",
+    "sms", "appelez", "joindre au", "call", "contacter au", "orange money", "wave",
   ]
   private static let fillers: [StaticString] = [
     "n", "no", "num", "numero", "number", "est", "is", "le", "au", "the", "at", "mobile", "whatsapp", "or", "ou",
