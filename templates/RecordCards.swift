@@ -67,6 +67,11 @@ public struct RecordCards: Sendable {
   /// The card of a record.
   public subscript(record: RecordID) -> RecordCard? { cards[record] }
 
+  /// The title of a record as it stands on a page in a language; its id if it has none.
+  public func title(of record: RecordID, in language: Language) -> Phrase {
+    cards[record]?.title(in: language) ?? Phrase(record.id)
+  }
+
   /// The records of a kind, in the order of their ids.
   public subscript(kind: RecordKind) -> [RecordID] { byKind[kind] ?? [] }
 

@@ -7,7 +7,7 @@ extension PageContext {
   /// The content of a record's page: title, summary, facts, text, and everything that refers to it.
   public func recordContent<Content: Record>(_ brief: Brief<Content>, original: Address?) -> HTML {
     let header = brief.record.header
-    let title = phrase(header.title) ?? Phrase(brief.id)
+    let title = cards.title(of: brief.recordID, in: language)
     return """
       <p class="kind">\(strings[Content.kind].singular)</p>
       <h1\(title.languageAttribute)>\(title.words)</h1>

@@ -61,13 +61,10 @@ private struct Collector {
         groups[target, default: []].append(brief.recordID)
       }
     }
-    let profile = catalogue.configuration.typographyProfile
     return facet(
       label,
-      groups.keys.sorted().compactMap { target in
-        guard let title = cards[target]?.title, let records = groups[target] else { return nil }
-        return Facets.Value(
-          id: target.id, title: { title.phrase(in: $0, profile) ?? Phrase(target.id) }, records: records)
+      groups.sorted { $0.key < $1.key }.map { [cards] target, records in
+        Facets.Value(id: target.id, title: { cards.title(of: target, in: $0) }, records: records)
       })
   }
 

@@ -73,7 +73,7 @@ struct FrameCache {
     return pages.sorted { ($0.record.order ?? .max, $0.id) < ($1.record.order ?? .max, $1.id) }.compactMap { page in
       guard let route = routes.page(of: page.recordID, in: language) else { return nil }
       return Frame.MenuItem(
-        title: context.phrase(page.record.header.title) ?? Phrase(page.id), address: route.address(from: base),
+        title: cards.title(of: page.recordID, in: language), address: route.address(from: base),
         isCurrent: false)
     }
   }

@@ -52,7 +52,7 @@ struct PageHeads: Sendable {
     of brief: Brief<Content>, _ subject: PageSubject, _ context: PageContext, _ route: Route
   ) -> PageHead {
     let (language, header) = (context.language, brief.record.header)
-    let title = context.phrase(header.title) ?? Phrase(brief.id)
+    let title = cards.title(of: brief.recordID, in: language)
     var crumbs = [crumb(home: language, route)]
     if Content.kind != .pages {
       crumbs.append(
