@@ -3,18 +3,16 @@ import Glibc
 
 /// The wish that a command which goes on by itself should end.
 enum Interruption {
-  /// Waits for Ctrl-C, or for another program's polite request; false if the task was cancelled before.
-  static func wait() async -> Bool {
+  /// Tells of Ctrl-C, or of another program's polite request, from the moment of the call on until the program ends.
+  static func requests() -> AsyncStream<Void> {
     let (stream, continuation) = AsyncStream<Void>.makeStream()
-    let sources = [SIGINT, SIGTERM].map { number in
+    for number in [SIGINT, SIGTERM] {
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number)
-      source.setEventHandler { continuation.yield() }
+      // The handler keeps its source for as long as the program runs.
+      source.setEventHandler { withExtendedLifetime(source) { _ = continuation.yield() } }
       source.resume()
-      return source
     }
-    defer { for source in sources { source.cancel() } }
-    for await _ in stream { return true }
-    return false
+    return stream
   }
 }

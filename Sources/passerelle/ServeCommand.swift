@@ -53,6 +53,8 @@ struct Serve: AsyncParsableCommand {
   private func serve(
     _ preview: Preview, keptBy builder: PreviewBuilder, _ changes: AsyncThrowingStream<Void, any Error>
   ) async throws {
+    // Before anyone is told the address: whoever knows it may end this.
+    let requests = Interruption.requests()
     try await withThrowingTaskGroup { group in
       group.addTask {
         try await PreviewServer.run(preview, ports: port.map { [$0] } ?? Array(Serve.ports)) { port in
@@ -68,7 +70,7 @@ struct Serve: AsyncParsableCommand {
       }
       group.addTask {
         // Nothing is on the disk that would have to be finished.
-        if await Interruption.wait() { Glibc.exit(0) }
+        for await _ in requests { Glibc.exit(0) }
       }
       // The first that fails ends the others.
       for try await _ in group {}
