@@ -57,7 +57,7 @@ let package = Package(
     .executableTarget(
       name: "passerelle",
       dependencies: [
-        "Briefs", "Dossiers", "Language", "Markup", "Portal", "Publication", "Serving",
+        "Briefs", "Digests", "Dossiers", "Language", "Markup", "Portal", "Publication", "Serving",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

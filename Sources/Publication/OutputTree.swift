@@ -7,7 +7,7 @@ public struct OutputTree: Sendable {
   /// The folder in it that everyone may see; its files alone stand in the manifest that goes with it.
   static let publicFolder = "site"
 
-  private let places: Places
+  let places: Places
   /// A folder beside the output for what is slow to make, so that the next build need not make it again.
   public var cache: String { places.beside("cache") }
 

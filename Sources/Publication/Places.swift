@@ -33,6 +33,8 @@ extension OutputTree {
 
     /// A path beside the output folder.
     func beside(_ ending: String) -> String { parent + "." + name + "." + ending }
+    /// The name of the file beside the output folder that tells of the last build.
+    var accountName: String { "." + name + ".account" }
 
     /// Makes a folder and those that it lies in, unless they are there; whatever else has its name makes way.
     static func makeFolders(_ path: String) throws(PublicationError) {

@@ -24,9 +24,10 @@ public final class Staging: Sendable {
     var summary = Summary()
     var failure: PublicationError?
     var isPublished = false
+    var manifest: Digest?
   }
 
-  private let places: OutputTree.Places
+  let places: OutputTree.Places
   private let spare: KnownTree
   private let published: KnownTree?
   private let lock: BuildLock
@@ -76,12 +77,16 @@ public final class Staging: Sendable {
     }
     try removeOthers(in: "", state)
     // In one step: a manifest that is half new would say of files what they are not.
-    let unfinished = Manifest.name + ".new"
-    try spare.folder.write(Manifest(state.entries).text, to: unfinished)
+    let (unfinished, text) = (Manifest.name + ".new", Manifest(state.entries).text)
+    try spare.folder.write(text, to: unfinished)
     try spare.folder.rename(unfinished, to: Manifest.name)
     try places.exchange()
+    self.state.withLock { $0.manifest = Digest(of: text) }
     return state.summary
   }
+
+  /// The digest of the manifest of the tree; nil until it is published.
+  var manifest: Digest? { state.withLock { $0.manifest } }
 
   /// Makes the folders of a file, and sees to it that the file lies in the tree.
   private func place(_ path: String) throws(PublicationError) {

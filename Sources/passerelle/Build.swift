@@ -42,10 +42,20 @@ struct Build: AsyncParsableCommand {
       throw ExitCode(2)
     }
     let tree = OutputTree(path: output)
+    var workflow = try CommandRun.workflow(options)
+    let inputs = inputs(of: workflow)
+    // A build that would make the same tree again leaves it alone.
+    if let inputs, let account = tree.account(), account.inputs == inputs.digest {
+      CommandRun.print(workflow.report([], isColoured: false), options)
+      workflow.stopwatch.end("compare with the last build")
+      tell(account.text, workflow)
+      return
+    }
+    workflow.stopwatch.end("compare with the last build")
     let outlines = try map.outlines()
     var staging: Staging?
-    var (workflow, outcome) = try await CommandRun.start(
-      options, outlines: outlines, isWithInternal: isWithInternal,
+    let outcome = try await CommandRun.start(
+      &workflow, options, outlines: outlines, isWithInternal: isWithInternal,
       typesetter: { content throws(Typesetter.Failure) in
         isWithoutPDF ? nil : try Typesetter(folder: typesetter, content: content, cache: tree.cache)
       },
@@ -63,21 +73,47 @@ struct Build: AsyncParsableCommand {
       Terminal.error("passerelle: \(error)")
       throw ExitCode(2)
     }
+    // Problems would have to be told again, and what is touched while a build reads may be half in it.
+    if let inputs, inputs.isSettled, outcome.problems.isEmpty, self.inputs(of: workflow)?.digest == inputs.digest {
+      staging.keep(BuildAccount(inputs: inputs.digest, text: text(product, summary, changed: 0)))
+    }
+    tell(text(product, summary, changed: summary.changed), workflow)
+  }
+
+  /// What the build depends on, as it is now; nil if that cannot be told.
+  private func inputs(of workflow: Workflow) -> BuildInputs? {
+    let options = [
+      output, "\(self.options.strict)", "\(isWithoutPDF)", "\(isWithInternal)", "\(map.isWithoutMap)",
+      "\(workflow.date.day)",
+    ]
+    let files = workflow.content.all.map { workflow.content.shown($0) }
+    return BuildInputs(
+      options: options, files: files + map.files + (isWithoutPDF ? [] : Typesetter.files(in: typesetter)))
+  }
+
+  /// Says what came of a build to whoever reads it.
+  private func tell(_ text: String, _ workflow: Workflow) {
     guard options.format == .text else { return }
-    print(
-      """
-      \(count(product.briefCount, "brief")) → \(count(product.pageCount, "page")) and \
-      \(count(product.dossiers.count, "dossier")): \(count(summary.files, "file")), \(summary.bytes / 1000) kB, \(summary.changed) new or changed
-      Portal:   \(output)/site/index.html
-      Dossiers: \(output)/dossiers/
-      """)
-    if let heaviest = product.weights?.text { print(heaviest) }
+    print(text)
     if isTimed { print(workflow.stopwatch.table) }
-    if isWithInternal { print("Internal: \(output)/internal/index.html, for the secretariat only") }
+  }
+
+  /// What was made, and where it is.
+  private func text(_ product: Workflow.Product, _ summary: Staging.Summary, changed: Int) -> String {
+    var lines = [
+      "\(count(product.briefCount, "brief")) → \(count(product.pageCount, "page")) and "
+        + "\(count(product.dossiers.count, "dossier")): \(count(summary.files, "file")), \(summary.bytes / 1000) kB, "
+        + "\(changed) new or changed",
+      "Portal:   \(output)/site/index.html",
+      "Dossiers: \(output)/dossiers/",
+    ]
+    if let heaviest = product.weights?.text { lines.append(heaviest) }
+    if isWithInternal { lines.append("Internal: \(output)/internal/index.html, for the secretariat only") }
     for dossier in product.dossiers {
       let pdf = dossier.pdf.map { "PDF of \(count($0.pages, "page")), \($0.bytes / 1000) kB" } ?? "HTML only"
-      print("  \(dossier.path): \(pdf)")
+      lines.append("  \(dossier.path): \(pdf)")
     }
+    return lines.joined(separator: "\n")
   }
 }
 
@@ -107,7 +143,9 @@ struct Check: AsyncParsableCommand {
   @OptionGroup var map: MapOptions
 
   func run() async throws {
-    let (_, outcome) = try await CommandRun.start(options, outlines: try map.outlines(areNeeded: false))
+    let outlines = try map.outlines(areNeeded: false)
+    var workflow = try CommandRun.workflow(options)
+    let outcome = try await CommandRun.start(&workflow, options, outlines: outlines)
     guard outcome.product != nil else { throw CommandRun.exitCode(of: outcome) }
     if options.format == .text, outcome.problems.isEmpty { print("No problem found.") }
   }

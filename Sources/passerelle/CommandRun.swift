@@ -19,11 +19,10 @@ enum CommandRun {
 
   /// Makes everything that is to be published, and reports what is wrong.
   static func start(
-    _ options: ContentOptions, outlines: Outlines?, isWithInternal: Bool = false,
+    _ workflow: inout Workflow, _ options: ContentOptions, outlines: Outlines?, isWithInternal: Bool = false,
     typesetter: (ContentFolder) throws(Typesetter.Failure) -> Typesetter? = { _ in nil },
     receiver: () throws(PublicationError) -> Workflow.Receiver = { { _, _ in } }
-  ) async throws -> (Workflow, Workflow.Outcome) {
-    var workflow = try workflow(options)
+  ) async throws -> Workflow.Outcome {
     let outcome: Workflow.Outcome
     do throws(Workflow.Failure) {
       outcome = try await workflow.run(
@@ -36,7 +35,7 @@ enum CommandRun {
       throw ExitCode(2)
     }
     print(workflow.report(outcome.problems, isColoured: Terminal.isColoured), options)
-    return (workflow, outcome)
+    return outcome
   }
 
   /// Writes a report where it is looked for: for people to standard error, for programs to standard output.

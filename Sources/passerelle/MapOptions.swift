@@ -10,6 +10,9 @@ struct MapOptions: ParsableArguments {
   @Flag(name: .customLong("no-map"), help: "Leave the map of countries out.")
   var isWithoutMap = false
 
+  /// The files that a map is drawn from; none if no map is wanted.
+  var files: [String] { isWithoutMap ? [] : Outlines.files(in: outlines) }
+
   /// The outlines; nil if no map is wanted, or if there are none and they are not needed.
   func outlines(areNeeded: Bool = true) throws -> Outlines? {
     guard !isWithoutMap else { return nil }

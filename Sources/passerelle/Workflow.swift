@@ -6,10 +6,10 @@ import Publication
 /// The way from a content folder to finished files, as all commands go it.
 struct Workflow {
   /// How long each part took.
-  private(set) var stopwatch = Stopwatch()
+  var stopwatch = Stopwatch()
   let content: ContentFolder
   private let options: ContentOptions
-  private let date: BuildDate
+  let date: BuildDate
 
   /// Takes files as they are made, from several threads, each by its path from the output folder.
   typealias Receiver = @Sendable (_ path: String, _ bytes: [UInt8]) -> Void

@@ -51,7 +51,7 @@ struct CommandTests {
     let figures = /\s+\d+ ms\s+\d+ ms of processors$/
     #expect(
       phases.map { String($0.replacing(figures, with: "")) }
-        == ["read and check", "plan", "render and write", "dossiers", "publish"])
+        == ["compare with the last build", "read and check", "plan", "render and write", "dossiers", "publish"])
     #expect(run.output.contains(/\nMemory at its peak: [1-9]\d* MB\n/))
   }
 

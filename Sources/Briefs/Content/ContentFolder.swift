@@ -18,6 +18,8 @@ public struct ContentFolder: Sendable {
   let unusual: [String]
   /// What has a name that is not UTF-8, as near as it can be shown; nothing can be read by such a name.
   let misnamed: [String]
+  /// The paths of whatever lies in the folder, be it of use or not.
+  public var all: [String] { files + unusual + misnamed }
 
   /// Lists a folder and all folders in it.
   public init(_ path: String) throws(ReadFailure) {

@@ -29,6 +29,9 @@ public struct Typesetter: Sendable {
   private let content: ContentFolder
   private let cache: TypesettingCache
 
+  /// The paths of files in a folder of `make typesetter` that PDFs depend on, whether it is a typesetter's or not.
+  public static func files(in folder: String) -> [String] { TypesetterInstallation.files(in: folder) }
+
   /// Takes the folder into which `make typesetter` installs, the content folder, and a folder for what was typeset before.
   public init(folder: String, content: ContentFolder, cache: String) throws(Failure) {
     installation = try TypesetterInstallation(folder: folder)

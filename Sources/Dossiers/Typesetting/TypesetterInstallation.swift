@@ -1,7 +1,7 @@
 import Briefs
 import Digests
-import Templates
 import Glibc
+import Templates
 
 /// What `make typesetter` installs: a Python with Typst in it, and the fonts that the layout names.
 struct TypesetterInstallation: Sendable {
@@ -12,6 +12,12 @@ struct TypesetterInstallation: Sendable {
   var interpreter: String { folder + "/bin/python3" }
   /// The folder of fonts.
   var fonts: String { folder + "/fonts" }
+
+  /// The paths of what stands for it all: the note of what was installed, and the fonts.
+  static func files(in folder: String) -> [String] {
+    let fonts = folder + "/fonts"
+    return [folder + "/installed"] + ((try? ContentFolder(fonts))?.files ?? []).map { fonts + "/" + $0 }
+  }
 
   /// Checks that it is there.
   init(folder: String) throws(Typesetter.Failure) {

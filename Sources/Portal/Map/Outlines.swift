@@ -28,6 +28,9 @@ public struct Outlines: Sendable {
   /// All countries, in the order of the file.
   let countries: [Country]
 
+  /// The paths of what is installed in a folder: shapes, and the table of their names.
+  public static func files(in folder: String) -> [String] { ["shp", "dbf"].map { folder + "/countries." + $0 } }
+
   /// Reads what is installed in a folder.
   public init(folder: String) throws(Failure) {
     let (shapes, table) = (folder + "/countries.shp", folder + "/countries.dbf")

@@ -1,0 +1,50 @@
+import Digests
+import Glibc
+
+/// All that a build depends on, as far as the system can tell without reading it: options, the program with its libraries, and files.
+struct BuildInputs {
+  /// The digest of it all: two that are equal belong to builds that make the same.
+  let digest: Digest
+  /// Whether each file was last touched long enough ago: whatever touches one from now on changes the digest.
+  let isSettled: Bool
+
+  /// In seconds. Some file systems (FAT) know time to no more than two.
+  private static let settlingTime = 2
+
+  /// Asks the system; nil if it does not say what the program is.
+  init?(options: [String], files: [String]) {
+    guard let program = BuildInputs.program else { return nil }
+    let newest = time(nil) - BuildInputs.settlingTime
+    var isSettled = true
+    var pieces = options.map { Array($0.utf8) }
+    for path in program + files {
+      var status = stat()
+      pieces.append(Array(path.utf8))
+      guard lstat(path, &status) == 0 else {
+        pieces.append([])
+        continue
+      }
+      isSettled = isSettled && max(status.st_mtim.tv_sec, status.st_ctim.tv_sec) < newest
+      let facts = [
+        Int(status.st_dev), Int(status.st_ino), Int(status.st_size), status.st_mtim.tv_sec, status.st_mtim.tv_nsec,
+        status.st_ctim.tv_sec, status.st_ctim.tv_nsec,
+      ]
+      pieces.append(facts.withUnsafeBytes { Array($0) })
+    }
+    digest = Digest(of: pieces)
+    self.isSettled = isSettled
+  }
+
+  /// The paths of the program and of the libraries that it runs with, as the kernel lists what is mapped (proc_pid_maps(5)).
+  private static var program: [String]? {
+    guard let file = fopen("/proc/self/maps", "r") else { return nil }
+    defer { fclose(file) }
+    var paths: Set<String> = []
+    var (line, size): (UnsafeMutablePointer<CChar>?, Int) = (nil, 0)
+    defer { free(line) }
+    while getline(&line, &size, file) > 0, let text = line.map({ String(cString: $0) }) {
+      if let path = text.firstIndex(of: "/").map({ text[$0...].dropLast() }) { paths.insert(String(path)) }
+    }
+    return paths.isEmpty ? nil : paths.sorted()
+  }
+}
