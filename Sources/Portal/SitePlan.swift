@@ -73,15 +73,20 @@ public struct SitePlan: Sendable {
 
   /// What goes with the pages: stylesheet, scripts, indexes of the search, and what speaks to programs.
   var supplements: [SiteFile] {
-    get async {
-      let indexes = await searches.files
-      return [
-        SiteFile(path: Routes.stylesheet.path, bytes: Array(palette.utf8) + Assets.siteStylesheet),
-        SiteFile(path: Routes.filterScript.path, bytes: Assets.filterScript),
-        SiteFile(path: Routes.searchScript.path, bytes: Assets.searchScript),
-      ]
-        + indexes.map { SiteFile(path: $0.path, bytes: $0.bytes) }
-        + companions.map { SiteFile(path: $0.path, bytes: Array($0.text.utf8)) }
-    }
+    get async { plainSupplements + (await searches.files).map { SiteFile(path: $0.path, bytes: $0.bytes) } }
+  }
+
+  /// The same without the indexes, which take longest.
+  var plainSupplements: [SiteFile] {
+    assets + companions.map { SiteFile(path: $0.path, bytes: Array($0.text.utf8)) }
+  }
+
+  /// The stylesheet and the scripts.
+  var assets: [SiteFile] {
+    [
+      SiteFile(path: Routes.stylesheet.path, bytes: Array(palette.utf8) + Assets.siteStylesheet),
+      SiteFile(path: Routes.filterScript.path, bytes: Assets.filterScript),
+      SiteFile(path: Routes.searchScript.path, bytes: Assets.searchScript),
+    ]
   }
 }

@@ -6,26 +6,21 @@ public actor Preview {
   private var errors = JSON.array([])
   private var listeners: [Int: AsyncStream<[UInt8]>.Continuation] = [:]
   private var listenerCount = 0
-  private var versionCount = 0
+  private var buildCount = 0
   /// Tells this run of the server from an earlier one, of which a page may still be open.
   private let run = String(UInt64.random(in: 0 ... .max), radix: 16)
 
   /// A preview that has nothing to show yet.
   public init() {
-    site = PreviewedSite(files: nil, version: run)
+    site = PreviewedSite(files: nil, build: run)
   }
 
-  /// Shows a new site, by the paths of its files from the root. Says whether anything in it is new.
-  @discardableResult
-  public func show(_ files: [String: [UInt8]]) -> Bool {
-    let isNew = files != site.files
-    if isNew {
-      versionCount += 1
-      site = PreviewedSite(files: files, version: "\(run)-\(versionCount)")
-    }
+  /// Shows a new site.
+  public func show(_ files: PreviewedFiles) {
+    buildCount += 1
+    site = PreviewedSite(files: files, build: "\(run)-\(buildCount)")
     errors = .array([])
     tell()
-    return isNew
   }
 
   /// Shows over the last good site why there is no newer one.
@@ -55,7 +50,7 @@ public actor Preview {
 
   /// The state as an event of the HTML standard's server-sent events; a page that lost its server asks again after half a second.
   private var event: [UInt8] {
-    let state = JSON.object([("version", .string(site.version)), ("errors", errors)])
+    let state = JSON.object([("build", .string(site.build)), ("errors", errors)])
     return Array("retry: 500\ndata: \(state.text)\n\n".utf8)
   }
 }

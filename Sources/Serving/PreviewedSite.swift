@@ -1,13 +1,13 @@
 import Markup
 
-/// The files of the last good build, as a browser is given them.
+/// The last good build, as a browser is given it.
 ///
-/// They are held in memory, and what is asked for is looked up among them: no request ever reaches the disk.
+/// What is asked for is looked up among the files of the site by its whole path: no request ever reaches a folder on the disk.
 struct PreviewedSite: Sendable {
-  /// The files by their paths from the root; nil as long as no build was good.
-  var files: [String: [UInt8]]?
-  /// Tells this state of the site from every other one.
-  var version: String
+  /// The files; nil as long as no build was good.
+  var files: PreviewedFiles?
+  /// Tells this build from every other one.
+  var build: String
 
   /// The folder of what is not of the site: the script and its events.
   static let ownFolder = "-/"
@@ -16,7 +16,7 @@ struct PreviewedSite: Sendable {
   private static let script = ownFolder + "preview.js"
 
   /// Answers a request by its method, its target and the host that it names.
-  func answer(_ method: String, _ target: String, host: String?) -> Answer {
+  func answer(_ method: String, _ target: String, host: String?) async -> Answer {
     // A page from elsewhere may be given an address of this machine by its own name server: its requests name another host.
     guard let host, PreviewedSite.isThisMachine(host) else {
       return .text(403, "This preview is for 127.0.0.1 and localhost alone.")
@@ -26,20 +26,20 @@ struct PreviewedSite: Sendable {
       answer.fields["Allow"] = "GET, HEAD"
       return answer
     }
-    return answer(to: target)
+    return await answer(to: target)
   }
 
-  private func answer(to target: String) -> Answer {
+  private func answer(to target: String) async -> Answer {
     let path = PreviewedSite.path(of: target)
     if path == PreviewedSite.script { return file(PreviewedSite.script, PackageResources.preview_js) }
     guard let files else { return page(503, PreviewedSite.nothingYet) }
-    guard let path else { return notFound(files) }
+    guard let path else { return await notFound(files) }
     let index = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
-    if let bytes = files[index] { return file(index, bytes) }
-    if files[path + "/index.html"] != nil {
+    if let bytes = await files.bytes(index) { return file(index, bytes) }
+    if await files.bytes(path + "/index.html") != nil {
       return Answer(status: 308, fields: ["Location": "/" + Address.percentEncoded(path) + "/"])
     }
-    return notFound(files)
+    return await notFound(files)
   }
 
   // MARK: Answers
@@ -49,13 +49,19 @@ struct PreviewedSite: Sendable {
       ? page(200, bytes) : Answer(status: 200, fields: ["Content-Type": MediaType.type(of: path)], body: bytes)
   }
 
-  private func notFound(_ files: [String: [UInt8]]) -> Answer {
-    files["404.html"].map { page(404, $0) } ?? .text(404, "There is no such page.")
+  private func notFound(_ files: PreviewedFiles) async -> Answer {
+    await files.bytes("404.html").map { page(404, $0) } ?? .text(404, "There is no such page.")
   }
 
-  /// A page with the script that keeps it up to date; the files themselves never hold it.
+  /// A page with the script that keeps it up to date; the files themselves never hold it. The script is told which build this is, and by
+  /// what to tell whether a later one has changed what the page says, or what it loads.
   private func page(_ status: Int, _ bytes: [UInt8]) -> Answer {
-    let element = Array("<script src=\"/\(PreviewedSite.script)\" data-version=\"\(version)\"></script>\n".utf8)
+    let element = Array(
+      """
+      <script src="/\(PreviewedSite.script)" data-build="\(build)" data-page="\(bytes.hashValue)" \
+      data-looks="\(files?.looks ?? 0)"></script>
+
+      """.utf8)
     var body = bytes
     body.insert(contentsOf: element, at: PreviewedSite.endOfBody(bytes))
     return Answer(status: status, fields: ["Content-Type": MediaType.type(of: ".html")], body: body)

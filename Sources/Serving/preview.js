@@ -1,8 +1,9 @@
-// Keeps an open page up to date while its author writes: reloads it when there is a new site, and shows what is wrong over the last
-// good one. Only the preview server adds this script to pages.
+// Keeps an open page up to date while its author writes: puts the new text in its place when there is a new build, and shows what is
+// wrong over the last good one. Only the preview server adds this script to pages.
 "use strict";
 (() => {
-  const version = document.currentScript.dataset.version;
+  const script = document.currentScript;
+  let shown = { ...script.dataset };
   const host = document.createElement("div");
   const overlay = host.attachShadow({ mode: "open" });
   let source;
@@ -44,19 +45,42 @@
     document.body.append(host);
   }
 
+  const own = (page) => page.querySelector("script[data-build]");
+  // Scripts of the page itself hold on to what they found in it, so that a page with one is loaded as a whole.
+  const isActive = (page) => page.querySelectorAll("script[src]").length > 1;
+
+  // Asks what this page is in the newest build, and follows if it says something else, or looks otherwise.
+  async function follow() {
+    const answer = await fetch(location.href, { cache: "no-store" });
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const made = own(page)?.dataset;
+    if (!made || made.looks !== shown.looks || (made.page !== shown.page && (isActive(page) || isActive(document)))) {
+      location.reload();
+      return;
+    }
+    if (made.page !== shown.page) {
+      own(page).remove();
+      document.title = page.title;
+      document.documentElement.lang = page.documentElement.lang;
+      document.body.replaceChildren(...page.body.childNodes, script, ...(host.isConnected ? [host] : []));
+    }
+    shown = { ...made };
+  }
+
   // A browser opens few connections to one server, so that a page out of sight gives its own back.
+  let following = Promise.resolve();
   function listen() {
     source?.close();
     source = undefined;
     if (document.visibilityState === "hidden") return;
     source = new EventSource("/-/events");
-    let shown = "";
+    let told = "";
     source.addEventListener("message", (event) => {
       const state = JSON.parse(event.data);
-      if (state.version !== version) {
-        location.reload();
-      } else if (event.data !== shown) {
-        shown = event.data;
+      // One after the other; a server that does not answer will be heard of again.
+      following = following.then(() => state.build === shown.build || follow()).catch(() => {});
+      if (event.data !== told) {
+        told = event.data;
         show(state.errors);
       }
     });

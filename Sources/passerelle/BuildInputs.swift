@@ -1,3 +1,4 @@
+import Briefs
 import Digests
 import Glibc
 
@@ -8,31 +9,18 @@ struct BuildInputs {
   /// Whether each file was last touched long enough ago: whatever touches one from now on changes the digest.
   let isSettled: Bool
 
-  /// In seconds. Some file systems (FAT) know time to no more than two.
-  private static let settlingTime = 2
-
   /// Asks the system; nil if it does not say what the program is.
   init?(options: [String], files: [String]) {
     guard let program = BuildInputs.program else { return nil }
-    let newest = time(nil) - BuildInputs.settlingTime
-    var isSettled = true
-    var pieces = options.map { Array($0.utf8) }
-    for path in program + files {
-      var status = stat()
-      pieces.append(Array(path.utf8))
-      guard lstat(path, &status) == 0 else {
-        pieces.append([])
-        continue
-      }
-      isSettled = isSettled && max(status.st_mtim.tv_sec, status.st_ctim.tv_sec) < newest
-      let facts = [
-        Int(status.st_dev), Int(status.st_ino), Int(status.st_size), status.st_mtim.tv_sec, status.st_mtim.tv_nsec,
-        status.st_ctim.tv_sec, status.st_ctim.tv_nsec,
-      ]
-      pieces.append(facts.withUnsafeBytes { Array($0) })
-    }
-    digest = Digest(of: pieces)
-    self.isSettled = isSettled
+    let paths = program + files
+    let stamps = paths.map { FileStamp($0) }
+    digest = Digest(
+      of: options.map { Array($0.utf8) }
+        + zip(paths, stamps).flatMap { path, stamp in
+          [Array(path.utf8), stamp?.facts.withUnsafeBytes { Array($0) } ?? []]
+        })
+    let now = time(nil)
+    isSettled = stamps.allSatisfy { $0?.isSettled(at: now) ?? true }
   }
 
   /// The paths of the program and of the libraries that it runs with, as the kernel lists what is mapped (proc_pid_maps(5)).

@@ -13,7 +13,8 @@ struct PreviewBuilder {
   private(set) var dossiers: [String] = []
   /// What the terminal says already.
   private var reported: Set<Diagnostic> = []
-  private var isGood = true
+  /// What the next build need not read again.
+  private var kept = KeptReading()
 
   init(options: ContentOptions, outlines: Outlines?, isWithDossiers: Bool, preview: Preview) {
     self.options = options
@@ -26,26 +27,24 @@ struct PreviewBuilder {
   mutating func build() async {
     // The folder is listed anew, and the day may be another one.
     guard let workflow = try? CommandRun.workflow(options) else {
-      isGood = false
       let message = "this folder cannot be read; the terminal says why"
       await preview.report([PreviewError(place: options.content, message: message, help: nil)])
       return
     }
     let start = ContinuousClock.now
-    let result = await workflow.preview(outlines: outlines, isWithDossiers: isWithDossiers)
+    let result = await workflow.preview(outlines: outlines, isWithDossiers: isWithDossiers, after: kept)
+    kept = result.kept
     if Set(result.problems) != reported {
       reported = Set(result.problems)
       CommandRun.print(workflow.report(result.problems, isColoured: Terminal.isColoured), options)
     }
-    guard let files = result.files else {
-      isGood = false
+    guard let site = result.site else {
       await preview.report(result.problems.filter { $0.severity == .error }.sorted().map(PreviewError.init))
       return
     }
     dossiers = result.dossiers
-    let isNew = await preview.show(files)
-    if isNew || !isGood { Terminal.say("Built in \((ContinuousClock.now - start).milliseconds) ms.") }
-    isGood = true
+    await preview.show(site)
+    Terminal.say("Built in \((ContinuousClock.now - start).milliseconds) ms.")
   }
 }
 

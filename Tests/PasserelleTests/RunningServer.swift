@@ -105,17 +105,16 @@ final class RunningServer {
       try connection.send("GET /-/events HTTP/1.1\r\nHost: localhost:\(server.port)\r\n\r\n")
     }
 
-    /// The next state that is as it should be: its version, and its errors as JSON.
-    func next(where isRight: (_ version: String, _ errors: String) -> Bool) throws -> (version: String, errors: String)
-    {
-      var found: (version: String, errors: String)?
+    /// The next state that is as it should be: its build, and its errors as JSON.
+    func next(where isRight: (_ build: String, _ errors: String) -> Bool) throws -> (build: String, errors: String) {
+      var found: (build: String, errors: String)?
       // A state is told again every few seconds: one that does not come soon never comes.
       let most = 20
       _ = try connection.read { text in
         var count = 0
-        for match in text.matches(of: /data: \{"version":"([^"]*)","errors":(\[.*\])\}\n\n/) {
-          let state = (version: String(match.1), errors: String(match.2))
-          if isRight(state.version, state.errors) { found = state }
+        for match in text.matches(of: /data: \{"build":"([^"]*)","errors":(\[.*\])\}\n\n/) {
+          let state = (build: String(match.1), errors: String(match.2))
+          if isRight(state.build, state.errors) { found = state }
           count += 1
         }
         return found != nil || count > most

@@ -16,7 +16,10 @@ struct ServeTests {
     #expect(page.hasPrefix("HTTP/1.1 200 OK\r\n"))
     #expect(page.contains("\r\nContent-Type: text/html; charset=utf-8\r\n"))
     #expect(page.contains("\r\nCache-Control: no-store\r\n"))
-    #expect(page.contains(/<script src="\/-\/preview\.js" data-version="[0-9a-f]+-1"><\/script>\n<\/body>/))
+    #expect(
+      page.contains(
+        /<script src="\/-\/preview\.js" data-build="[0-9a-f]+-1" data-page="-?\d+" data-looks="-?\d+"><\/script>\n<\/body>/
+      ))
     let parts = page.split(separator: "\r\n\r\n", maxSplits: 1)
     #expect(page.contains("\r\nContent-Length: \(parts[1].utf8.count)\r\n"))
     #expect(try server.answer(ServeTests.page, method: "HEAD") == parts[0] + "\r\n\r\n")
@@ -25,7 +28,7 @@ struct ServeTests {
     #expect(try server.answer("/fr").contains("\r\nLocation: /fr/\r\n"))
     let missing = try server.answer("/fr/rien.html")
     #expect(missing.hasPrefix("HTTP/1.1 404 Not Found\r\n"))
-    #expect(missing.contains("data-version="))
+    #expect(missing.contains("data-build="))
     #expect(try server.answer("/", method: "POST").hasPrefix("HTTP/1.1 405 Method Not Allowed\r\nAllow: GET, HEAD\r\n"))
     #expect(try server.answer("/", host: "portal.example.org").hasPrefix("HTTP/1.1 403 Forbidden\r\n"))
     #expect(try server.answer("/-/events", host: "portal.example.org").hasPrefix("HTTP/1.1 403 Forbidden\r\n"))
@@ -56,7 +59,7 @@ struct ServeTests {
     let server = try RunningServer(SmallPortal(), ["--port", "0", "--dossiers"])
     let dossier = try server.answer("/-/dossiers/fonds/fonds.fr.html")
     #expect(dossier.hasPrefix("HTTP/1.1 200 OK\r\n"))
-    #expect(dossier.contains("data-version="))
+    #expect(dossier.contains("data-build="))
   }
 
   @Test("a save is told; an error is told with its place while the last good site stays; so is its end")
@@ -67,26 +70,30 @@ struct ServeTests {
     let first = try news.next { _, _ in true }
     #expect(first.errors == "[]")
     try portal.edit(ServeTests.brief, "title: Des puits", "title: Des puits neufs")
-    let second = try news.next { version, _ in version != first.version }
+    let second = try news.next { build, _ in build != first.build }
     #expect(second.errors == "[]")
-    #expect(try server.answer(ServeTests.page).contains("<title>Des puits neufs"))
+    let page = try server.answer(ServeTests.page)
+    #expect(page.contains("<title>Des puits neufs"))
 
     let file = portal.content.appendingPathComponent(ServeTests.brief)
     let good = try String(contentsOf: file, encoding: .utf8)
     try portal.edit(ServeTests.brief, "  total: 1000\n", "  total: 1200\n")
     try portal.edit(ServeTests.brief, "  gap: 750\n", "")
     let broken = try news.next { _, errors in errors.contains("but total says") }
-    #expect(broken.version == second.version)
+    #expect(broken.build == second.build)
     #expect(
       broken.errors.contains(
         """
         {"place":"content/projects/puits.fr.md:63:10","message":"budget lines sum to 1 000 EUR, but total says 1 200 EUR",\
         "help":"200 EUR are missing; add the line or correct the total"}
         """), "\(broken.errors)")
-    #expect(try server.answer(ServeTests.page).contains("<title>Des puits neufs"))
+    #expect(try server.answer(ServeTests.page) == page)
 
     try portal.write(ServeTests.brief, good)
-    #expect(try news.next { _, errors in errors == "[]" }.version == second.version)
+    // A new build of the same page, which stays as it is.
+    let mended = try news.next { _, errors in errors == "[]" }
+    #expect(try server.answer(ServeTests.page) == page.replacing(second.build, with: mended.build))
+    #expect(mended.build != second.build)
     #expect(server.complaint().contains("63:10: error: budget lines sum to 1 000 EUR, but total says 1 200 EUR [B2]"))
   }
 
@@ -158,13 +165,16 @@ struct ServeTests {
     }
     defer { author.cancel() }
     let steps: [Browser.Step] = [
-      .wait("text=Voici le premier texte."), .wait("text=Voici le second texte."), .wait("[role=alert]"),
-      .wait("text=Voici le premier texte."),
+      .wait("text=Voici le premier texte."), .evaluate("() => { window.isTheSame = true; return 'marked' }"),
+      .wait("text=Voici le second texte."), .wait("[role=alert]"), .wait("text=Voici le premier texte."),
+      .evaluate("() => String(window.isTheSame) + document.querySelectorAll('script[data-build]').length"),
     ]
     let visited = try await Browser.visit([
       Browser.Visit("http://127.0.0.1:\(server.port)\(ServeTests.page)", steps: steps)
     ])
     #expect(visited.first?.requests.allSatisfy { $0.hasPrefix("http://127.0.0.1:\(server.port)/") } == true)
+    // Nothing was loaded anew but the text.
+    #expect(visited.first?.answers == [.text("marked"), .text("true1")])
   }
 
   @Test("the errors over a page are text, say where and what helps, and stand in nobody's way")

@@ -11,22 +11,32 @@ public enum CatalogueReader {
     public let problems: [Diagnostic]
     /// The folder that was read, for the lines of its files.
     public let content: ContentFolder
+    /// What the next reading can take over; nothing if this one was not to keep any.
+    public let kept: KeptReading
   }
 
-  /// Reads and checks all briefs.
-  public static func read(_ content: ContentFolder, buildDate: Period) async -> Outcome {
-    let (settings, settingProblems) = PortalSettings.read(content)
+  /// Reads and checks all briefs. After a reading, whatever it kept is not read again; nil keeps nothing.
+  public static func read(
+    _ content: ContentFolder, buildDate: Period, after last: KeptReading? = nil
+  ) async -> Outcome {
+    let stamps = last == nil ? nil : await ContentStamps(content)
+    var kept = KeptReading()
+    let known = stamps.flatMap { last?.settings($0) }
+    let (settings, settingProblems) = known.map { ($0, []) } ?? PortalSettings.read(content)
     var problems = settingProblems
     guard let settings, !problems.contains(where: { $0.severity == .error }) else {
-      return Outcome(catalogue: nil, problems: problems, content: content)
+      return Outcome(catalogue: nil, problems: problems, content: content, kept: kept)
     }
+    if let stamps, problems.isEmpty { kept.keep(settings, stamps) }
     let languages = settings.configuration.languages.map(\.code)
     let files = BriefFiles.all(in: content, languages: languages) { problems.append($0) }
     let reader = BriefReader(
       content: content, languages: languages, currencies: settings.configuration.knownCurrencies,
       strings: settings.strings)
     var records = RecordSets()
-    let reading = Reading(reader: reader, files: Dictionary(grouping: files, by: \.kind))
+    var reading = Reading(
+      reader: reader, files: Dictionary(grouping: files, by: \.kind), stamps: stamps, last: known == nil ? nil : last,
+      kept: kept)
     records.projects = await reading.set(&problems)
     records.countries = await reading.set(&problems)
     records.offices = await reading.set(&problems)
@@ -54,8 +64,9 @@ public enum CatalogueReader {
           help: "an empty portal is not published; is --content the right folder?"))
     }
     problems += await checked(catalogue, files: files, content: content)
-    problems += await SensitiveText.problems(in: content, files: files)
-    return Outcome(catalogue: catalogue, problems: problems, content: content)
+    kept = reading.kept
+    problems += await SensitiveText.problems(in: content, files: files, stamps, last, &kept)
+    return Outcome(catalogue: catalogue, problems: problems, content: content, kept: kept)
   }
 
   /// Whether a file may be linked to: it stands in a folder of briefs, and is none itself.
@@ -68,11 +79,20 @@ public enum CatalogueReader {
   private struct Reading {
     let reader: BriefReader
     let files: [RecordKind: [BriefFiles]]
+    let stamps: ContentStamps?
+    let last: KeptReading?
+    var kept: KeptReading
 
-    func set<Content: Record>(_ problems: inout [Diagnostic]) async -> RecordSet<Content> {
-      let reader = reader
-      let results = await concurrentMap(files[Content.kind] ?? []) { reader.read($0, as: Content.self) }
+    mutating func set<Content: Record>(_ problems: inout [Diagnostic]) async -> RecordSet<Content> {
+      let (reader, stamps, last) = (reader, stamps, last)
+      let results = await concurrentMap(files[Content.kind] ?? []) { files in
+        let brief: Brief<Content>? = stamps.flatMap { last?.brief(files, $0) }
+        return brief.map { ($0, []) } ?? reader.read(files, as: Content.self)
+      }
       problems += results.flatMap(\.problems)
+      if let stamps {
+        for result in results where result.problems.isEmpty { result.brief.map { kept.keep($0, stamps) } }
+      }
       return RecordSet(results.compactMap(\.brief))
     }
   }

@@ -5,14 +5,24 @@ struct SensitiveText {
   let email: EmailScanner
 
   /// What is wrong in all files. The names of briefs about projects, countries and organisations are names of mailboxes as well.
-  static func problems(in content: ContentFolder, files: [BriefFiles]) async -> [Diagnostic] {
+  /// Files in which the last reading found nothing are not read again.
+  static func problems(
+    in content: ContentFolder, files: [BriefFiles], _ stamps: ContentStamps?, _ last: KeptReading?,
+    _ kept: inout KeptReading
+  ) async -> [Diagnostic] {
     let allowed = AllowedTexts(content)
     let named = files.filter { SensitiveText.namedKinds.contains($0.kind) }.map(\.id)
     let words = Set(named.flatMap { $0.split { !$0.isLetter }.map(String.init) }).filter { $0.utf8.count > 2 }
     let search = SensitiveText(email: EmailScanner(known: words))
-    let found = await concurrentMap(content.files.filter(isText)) { file in
-      (try? content.read(file)).map { search.findings(in: $0, file: content.shown(file)) } ?? []
-    }.flatMap { $0 }
+    let texts = content.files.filter(isText)
+    let findings = await concurrentMap(texts) { file -> [Finding]? in
+      if let stamps, last?.isHarmless(file, words, stamps) == true { return [] }
+      return (try? content.read(file)).map { search.findings(in: $0, file: content.shown(file)) }
+    }
+    if let stamps {
+      kept.keepHarmless(zip(texts, findings).filter { $0.1?.isEmpty == true }.map(\.0), words, stamps)
+    }
+    let found = findings.compactMap { $0 }.flatMap { $0 }
     let exceptions = Set(allowed.entries.map { normalised($0.text) })
     let used = Set(found.map { normalised($0.text) })
     let unused = allowed.entries.filter { !used.contains(normalised($0.text)) }.map { entry in
