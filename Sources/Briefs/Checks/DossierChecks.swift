@@ -92,14 +92,17 @@ struct DossierChecks {
   private func languages(of dossier: Brief<Dossier>) -> [Diagnostic] {
     let stated = dossier.record.documentLanguages
     return stated.enumerated().compactMap { index, language in
-      let place = dossier.place(of: ["languages", .item(index)])
+      // The front matter is read anew for a place: only if there is something to tell.
+      func problem(_ message: String, _ help: String) -> Diagnostic {
+        Diagnostic(.value, at: dossier.place(of: ["languages", .item(index)]), message, help: help)
+      }
       if !catalogue.languages.contains(language) {
-        return Diagnostic(
-          .value, at: place, "“\(language)” is not a language of the portal",
-          help: "known: \(catalogue.languages.map(\.code).joined(separator: ", "))")
+        return problem(
+          "“\(language)” is not a language of the portal",
+          "known: \(catalogue.languages.map(\.code).joined(separator: ", "))")
       }
       guard stated.prefix(index).contains(language) else { return nil }
-      return Diagnostic(.value, at: place, "“\(language)” stands twice", help: "keep one of the two")
+      return problem("“\(language)” stands twice", "keep one of the two")
     }
   }
 

@@ -51,12 +51,13 @@ struct ProfileChecks {
   private func headings(of project: Brief<Project>) -> [Requirement] {
     guard let budget = project.record.budget, !profile.profile.headings.isEmpty else { return [] }
     return budget.categories.enumerated().map { index, total in
-      let isKnown = profile.profile.heading(of: total.category) != nil
+      let name = "heading for \(total.category.rawValue)"
+      guard profile.profile.heading(of: total.category) == nil else { return Requirement(project, name, nil) }
       let problem = Diagnostic(
         .profile, at: project.place(of: ["budget", "categories", .item(index), "category"]),
         "the budget has \(budget.currency.shown(total.amount)) under “\(total.category.rawValue)”, for which the profile “\(profile.name)” has no heading",
         help: "give these lines another category, or the profile a heading")
-      return Requirement(project, "heading for \(total.category.rawValue)", isKnown ? nil : problem)
+      return Requirement(project, name, problem)
     }
   }
 
