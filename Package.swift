@@ -49,7 +49,8 @@ let package = Package(
       ],
       resources: [.embedInCode("Typesetting/typesetter.py")]
     ),
-    .target(name: "Portal", dependencies: ["Briefs", "Compression", "Language", "Markdown", "Markup", "Templates"]),
+    .target(
+      name: "Portal", dependencies: ["Briefs", "Compression", "Digests", "Language", "Markdown", "Markup", "Templates"]),
     .target(name: "Publication", dependencies: ["CRename", "Digests"]),
     .target(
       name: "Serving", dependencies: ["Markup", .product(name: "FlyingFox", package: "FlyingFox")],
@@ -79,7 +80,8 @@ let package = Package(
     .testTarget(
       name: "PortalTests",
       dependencies: [
-        "Briefs", "Compression", "Decompression", "Dossiers", "Language", "Markdown", "Markup", "Portal", "TestSupport",
+        "Briefs", "Compression", "Decompression", "Digests", "Dossiers", "Language", "Markdown", "Markup", "Portal",
+        "TestSupport",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       exclude: ["Audience/read_pdf.py"]),

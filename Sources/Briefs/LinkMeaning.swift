@@ -15,7 +15,9 @@ public enum LinkMeaning: Sendable, Equatable {
 
   /// Reads a destination. A relative one leads from the brief's folder, as in an editor.
   init(_ destination: String, from folder: String, recordsByPath: [String: RecordID], files: Set<String>) {
-    if let address = Address(checking: destination), address.isExternal || destination.lowercased().hasPrefix("mailto:")
+    // Most links lead to another brief: without a scheme or two slashes they cannot lead out.
+    if destination.utf8.contains(UInt8(ascii: ":")) || destination.utf8.starts(with: "//".utf8),
+      let address = Address(checking: destination), address.isExternal || destination.lowercased().hasPrefix("mailto:")
     {
       self = .external(address)
       return
@@ -42,15 +44,18 @@ public enum LinkMeaning: Sendable, Equatable {
 
 /// A path without `.` and `..`; nil if it leads out of the content folder.
 func normalized(_ path: String) -> String? {
-  var result: [Substring] = []
-  for part in path.split(separator: "/") where part != "." {
-    if part == ".." {
-      guard result.popLast() != nil else { return nil }
+  var result: [UInt8] = []
+  result.reserveCapacity(path.utf8.count)
+  for part in path.utf8.split(separator: UInt8(ascii: "/")) where !part.elementsEqual(".".utf8) {
+    if part.elementsEqual("..".utf8) {
+      guard !result.isEmpty else { return nil }
+      result.removeLast(result.count - (result.lastIndex(of: UInt8(ascii: "/")) ?? 0))
     } else {
-      result.append(part)
+      if !result.isEmpty { result.append(UInt8(ascii: "/")) }
+      result.append(contentsOf: part)
     }
   }
-  return result.joined(separator: "/")
+  return String(decoding: result, as: UTF8.self)
 }
 
 /// A text with `%20` and the like read as the bytes they stand for (RFC 3986, section 2.1).

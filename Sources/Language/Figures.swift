@@ -29,6 +29,11 @@ public struct Figures: Sendable, Hashable {
     digits = found.sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
   }
 
+  /// Whether a text states any number.
+  public static func areStated(in text: String) -> Bool {
+    text.utf8.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+
   /// Whether a sign behind a group of digits belongs to the number: a point or comma, or a space before just three digits.
   private static func continues(_ scalars: [Unicode.Scalar], at index: Int, group: Int) -> Bool {
     guard index + 1 < scalars.count, scalars[index + 1].isDigit else { return false }

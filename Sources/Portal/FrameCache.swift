@@ -60,7 +60,7 @@ struct FrameCache {
     return Frame(
       context: context, home: routes.home(in: language).address(from: base),
       search: routes.siteMap(in: language).address(from: base, fragment: Frame.contentID),
-      stylesheet: Routes.stylesheet.address(from: base),
+      stylesheet: routes.assets.stylesheet.route.address(from: base),
       logo: catalogue.configuration.logo.map { Routes.file($0.path).address(from: base) },
       menu: FrameCache.mainKinds.filter(listed.contains).map(item) + pages(.main, base, context),
       footerMenu: listed.filter { !FrameCache.mainKinds.contains($0) }.map(item) + pages(.footer, base, context)

@@ -44,7 +44,7 @@ extension Planner {
     let hasScript = part == nil && !view.filters.isEmpty
     let head = heads.head(
       subject, language, route, title: Phrase(title ?? names.plural), description: names.introduction, crumbs: crumbs,
-      scripts: hasScript ? [Routes.filterScript.address(from: route)] : [])
+      scripts: hasScript ? [routes.assets.filterScript.route.address(from: route)] : [])
     let frame = frames.frame(for: kind, at: route)
     let map = kind == .countries ? map : nil
     pages.append(

@@ -39,7 +39,7 @@ struct OfflineCopy: Sendable {
       text: configuration.description.phrase(in: language, profile)?.text ?? "", link: strings[.enter],
       address: routes.home(in: language).address(from: Routes.entrance))
     let page = BilingualPage(
-      [part], stylesheet: Routes.stylesheet.address(from: Routes.entrance), skip: strings[.skipToContent])
+      [part], stylesheet: routes.assets.stylesheet.route.address(from: Routes.entrance), skip: strings[.skipToContent])
     return SiteFile(path: Routes.entrance.path, bytes: Array(page.html.markup.utf8))
   }
 

@@ -21,12 +21,12 @@ struct Planner {
     let updated: Period?
   }
 
-  init(catalogue: Catalogue, cards: RecordCards, routes: Routes, map: CountryMap?) {
+  init(catalogue: Catalogue, cards: RecordCards, routes: Routes, relations: Relations, map: CountryMap?) {
     self.catalogue = catalogue
     self.cards = cards
     self.routes = routes
     self.map = map
-    heads = PageHeads(catalogue: catalogue, cards: cards, routes: routes, relations: Relations(catalogue))
+    heads = PageHeads(catalogue: catalogue, cards: cards, routes: routes, relations: relations)
   }
 
   private var site: String { catalogue.configuration.address }
@@ -84,7 +84,7 @@ struct Planner {
     let head = heads.head(
       subject, language, route, title: Phrase(title), description: context.strings[.siteMapIntroduction],
       crumbs: [heads.crumb(home: language, route), PageHead.Crumb(title: Phrase(title), address: nil)],
-      scripts: [Routes.searchScript.address(from: route)])
+      scripts: [routes.assets.searchScript.route.address(from: route)])
     let groups = RecordKind.allCases.filter { $0 != .dossiers && !cards[$0].isEmpty }.map { kind in
       SiteMapGroup(
         title: context.strings[kind].plural,
@@ -148,22 +148,17 @@ struct Planner {
           link: strings[.enter], address: routes.home(in: language).address(from: Routes.entrance)),
         notFound: BilingualPage.Part(
           language: language, title: strings[.notFoundTitle], text: strings[.notFoundText], link: strings[.home],
-          address: Address(trusted: routes.home(in: language).url(under: sitePath)))
+          address: Address(trusted: routes.home(in: language).url(under: catalogue.sitePath)))
       )
     }
     let skip = catalogue.languages.first.map { routes.strings($0)[.skipToContent] }
     let entrance = BilingualPage(
-      parts.map(\.entrance), stylesheet: Routes.stylesheet.address(from: Routes.entrance), skip: skip)
+      parts.map(\.entrance), stylesheet: routes.assets.stylesheet.route.address(from: Routes.entrance), skip: skip)
     let notFound = BilingualPage(
-      parts.map(\.notFound), stylesheet: Address(trusted: Routes.stylesheet.url(under: sitePath)), skip: skip)
+      parts.map(\.notFound),
+      stylesheet: Address(trusted: routes.assets.stylesheet.route.url(under: catalogue.sitePath)), skip: skip)
     pages.append(SitePlan.Page(route: Routes.entrance) { entrance.html })
     pages.append(SitePlan.Page(route: Routes.notFound) { notFound.html })
-  }
-
-  /// The path part of the site's address. A server shows “not found” at any address, so its links start from here.
-  private var sitePath: String {
-    guard let scheme = site.firstRange(of: "://") else { return "" }
-    return site[scheme.upperBound...].firstIndex(of: "/").map { String(site[$0...]) } ?? ""
   }
 
   // MARK: sitemap.xml

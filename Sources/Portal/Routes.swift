@@ -11,9 +11,6 @@ struct Routes: Sendable {
     let language: Language
   }
 
-  static let stylesheet = Route("assets/site.css")
-  static let filterScript = Route("assets/filter.js")
-  static let searchScript = Route("assets/search.js")
   static let entrance = Route("index.html")
   static let notFound = Route("404.html")
 
@@ -25,6 +22,8 @@ struct Routes: Sendable {
     let language: Language
   }
 
+  /// What pages load.
+  let assets: SiteAssets
   /// The ways to narrow lists down.
   let facets: Facets
   private var records: [Key: Route] = [:]
@@ -40,6 +39,7 @@ struct Routes: Sendable {
 
   init(_ catalogue: Catalogue, _ cards: RecordCards) {
     self.catalogue = catalogue
+    assets = SiteAssets(catalogue.configuration.palette)
     facets = Facets(catalogue, cards)
     var owners: [Route: String] = [:]
     for language in catalogue.languages {

@@ -17,7 +17,7 @@ public actor SiteOnDemand {
   }
 
   /// What a page may load and that shows on it: the stylesheet and the scripts.
-  public nonisolated var looks: [[UInt8]] { plan.assets.map(\.bytes) }
+  public nonisolated var looks: [[UInt8]] { plan.routes.assets.all.map(\.bytes) }
 
   /// The bytes of a file by its path from the root; nil if there is none.
   public func bytes(of path: String) async -> [UInt8]? {

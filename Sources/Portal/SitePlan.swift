@@ -25,7 +25,6 @@ public struct SitePlan: Sendable {
   let routes: Routes
   let pages: [Page]
   let searches: [SearchPlan]
-  private let palette: String
   /// What speaks to programs rather than to readers: the site map, the feeds; nothing for pages that are not on the web.
   let companions: [(path: String, text: String)]
   /// Files to be copied.
@@ -35,20 +34,22 @@ public struct SitePlan: Sendable {
 
   /// Plans the site for everyone, or the secretariat's own copy of it: `catalogue` holds what its viewer may see. Without outlines,
   /// there is no map.
-  public init(_ catalogue: Catalogue, outlines: Outlines? = nil) {
+  public init(_ catalogue: Catalogue, outlines: Outlines? = nil) async {
+    async let linkedFiles = catalogue.linkedFiles
+    async let relations = Relations(catalogue)
     let cards = RecordCards(catalogue)
     let routes = Routes(catalogue, cards)
     let drawing = outlines.map { CountryMap.Drawing(catalogue, $0) }
-    var planner = Planner(catalogue: catalogue, cards: cards, routes: routes, map: drawing?.map)
+    var planner = Planner(
+      catalogue: catalogue, cards: cards, routes: routes, relations: await relations, map: drawing?.map)
     self.catalogue = catalogue
     self.routes = routes
     for language in catalogue.languages { planner.addPages(in: language) }
     planner.addBilingualPages()
     pages = planner.pages
     searches = planner.searches
-    palette = catalogue.configuration.palette.css
     let logo = [catalogue.configuration.logo?.path].compactMap { $0 }
-    files = Set(catalogue.linkedFiles + logo).sorted().map { ContentFile(source: $0, path: Routes.file($0).path) }
+    files = Set(await linkedFiles + logo).sorted().map { ContentFile(source: $0, path: Routes.file($0).path) }
     problems = routes.problems + (drawing?.problems ?? [])
     companions =
       catalogue.viewer == .public
@@ -78,15 +79,15 @@ public struct SitePlan: Sendable {
 
   /// The same without the indexes, which take longest.
   var plainSupplements: [SiteFile] {
-    assets + companions.map { SiteFile(path: $0.path, bytes: Array($0.text.utf8)) }
+    routes.assets.all + companions.map { SiteFile(path: $0.path, bytes: Array($0.text.utf8)) }
   }
+}
 
-  /// The stylesheet and the scripts.
-  var assets: [SiteFile] {
-    [
-      SiteFile(path: Routes.stylesheet.path, bytes: Array(palette.utf8) + Assets.siteStylesheet),
-      SiteFile(path: Routes.filterScript.path, bytes: Assets.filterScript),
-      SiteFile(path: Routes.searchScript.path, bytes: Assets.searchScript),
-    ]
+extension Catalogue {
+  /// The path part of the site's address, such as `/sahel`. A server shows “not found” at any address, so its links start from here.
+  public var sitePath: String {
+    let site = configuration.address
+    guard let scheme = site.firstRange(of: "://") else { return "" }
+    return site[scheme.upperBound...].firstIndex(of: "/").map { String(site[$0...]) } ?? ""
   }
 }

@@ -71,8 +71,8 @@ struct Workflow {
     stopwatch.end("read and check")
     guard let catalogue = reading.catalogue else { return .failed(reading.problems, isConfigurationFault: true) }
     async let dossierPlan = DossierPlan(catalogue)
-    let plan = SitePlan(catalogue.seen(by: .public), outlines: outlines)
-    let copy = isWithInternal ? SitePlan(catalogue.seen(by: .internal), outlines: outlines) : nil
+    let plan = await SitePlan(catalogue.seen(by: .public), outlines: outlines)
+    let copy = isWithInternal ? await SitePlan(catalogue.seen(by: .internal), outlines: outlines) : nil
     let documents = await dossierPlan.documents
     var problems = strictly(reading.problems + (copy ?? plan).problems)
     stopwatch.end("plan")

@@ -26,7 +26,7 @@ extension Workflow {
       Preview(site: nil, problems: problems, dossiers: [], kept: reading.kept)
     }
     guard let catalogue = reading.catalogue else { return failed(reading.problems) }
-    let plan = SitePlan(catalogue.seen(by: .public), outlines: outlines)
+    let plan = await SitePlan(catalogue.seen(by: .public), outlines: outlines)
     let problems = strictly(reading.problems + plan.problems)
     guard !problems.hasErrors else { return failed(problems) }
     var files: [String: [UInt8]] = [:]
@@ -41,9 +41,12 @@ extension Workflow {
       return failed(problems + [.unreadable(error)])
     }
     let site = SiteOnDemand(plan)
-    let (attached, shown) = (files, dossiers)
+    let (attached, shown, base) = (files, dossiers, catalogue.sitePath)
     return Preview(
       site: PreviewedFiles(looks: site.looks + files.sorted { $0.key < $1.key }.map(\.value)) { path in
+        // “Not found” calls what it loads by its whole path on the web.
+        let isWhole = !base.isEmpty && "/\(path)".hasPrefix(base + "/")
+        let path = isWhole ? String(path.dropFirst(base.count)) : path
         if let bytes = attached[path] ?? shown[path] { return bytes }
         return await site.bytes(of: path)
       },

@@ -54,6 +54,19 @@ struct ServeTests {
     #expect(try files.subpathsOfDirectory(atPath: portal.folder.path).sorted() == before)
   }
 
+  @Test("a portal that lies in a folder of its server is shown at the root, and its “not found” as it is there")
+  func inFolder() throws {
+    let portal = try SmallPortal()
+    try portal.edit("portal.yml", "https://portal.example.org", "https://portal.example.org/sahel")
+    let server = try RunningServer(portal)
+    let missing = try server.answer("/fr/rien.html")
+    let stylesheet = try #require(missing.firstMatch(of: /<link rel="stylesheet" href="(.*?)">/))
+    #expect(stylesheet.1.hasPrefix("/sahel/assets/site."))
+    #expect(try server.answer(String(stylesheet.1)).hasPrefix("HTTP/1.1 200 OK\r\n"))
+    #expect(try server.answer("/sahel/fr/").hasPrefix("HTTP/1.1 200 OK\r\n"))
+    #expect(try server.answer("//fr/").hasPrefix("HTTP/1.1 404 Not Found\r\n"))
+  }
+
   @Test("dossiers are shown to whoever asks for them")
   func dossiers() throws {
     let server = try RunningServer(SmallPortal(), ["--port", "0", "--dossiers"])

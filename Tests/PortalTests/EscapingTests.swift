@@ -71,7 +71,7 @@ struct EscapingTests {
     #expect(pages.count > 60)
     #expect(dossiers.count == 2)
     // The script of the search page is a file, and no text has a part in it.
-    let script = "<script src=\"../assets/search.js\" defer></script>"
+    let script = "<script src=\"../\(asset("search.js"))\" defer></script>"
     #expect(pages.count { $0.1.contains(script) } == 2)
     for (path, page) in pages + dossiers {
       // The one script of a page is its data.

@@ -18,7 +18,7 @@ struct MapTests {
   }
 
   private func pages() async throws -> [String: String] {
-    let plan = SitePlan(try await sample(), outlines: try Outlines(folder: installed))
+    let plan = await SitePlan(try await sample(), outlines: try Outlines(folder: installed))
     #expect(plan.problems == [])
     return Dictionary(
       uniqueKeysWithValues: await plan.render().map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
@@ -123,7 +123,7 @@ struct MapTests {
     ])
     let portal = try SmallPortal()
     let catalogue = try #require(try await portal.read().catalogue)
-    let plan = SitePlan(catalogue.seen(by: .public), outlines: outlines)
+    let plan = await SitePlan(catalogue.seen(by: .public), outlines: outlines)
     let problem = try #require(plan.problems.first)
     #expect(plan.problems.count == 1)
     #expect(problem.severity == .warning && problem.rule == .map)

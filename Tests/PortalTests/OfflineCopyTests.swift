@@ -29,7 +29,7 @@ struct OfflineCopyTests {
     let archive = try ZIPReader(try #require(files["en/portal-en.zip"])).files
     let own =
       files.keys.filter { $0.hasPrefix("en/") && $0.hasSuffix(".html") } + [
-        "assets/filter.js", "assets/search.js", "assets/site.css", "en/search-index.js", "index.html",
+        asset("filter.js"), asset("search.js"), asset("site.css"), "en/search-index.js", "index.html",
       ]
     #expect(archive.map(\.path).sorted() == (own + ["files/projects/carte.txt"]).sorted())
     #expect(archive.first?.path == "index.html")

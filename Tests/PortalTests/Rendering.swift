@@ -1,8 +1,10 @@
 import Briefs
+import Digests
 import Dossiers
 import Foundation
 import Portal
 import Synchronization
+import Templates
 import TestSupport
 import Testing
 
@@ -48,4 +50,16 @@ func dossiers(of portal: SmallPortal) async throws -> [String: String] {
 func dossierFiles(of catalogue: Catalogue, _ content: ContentFolder) async throws -> [DossierFiles.File] {
   let documents = DossierPlan(catalogue).documents
   return try await DossierFiles(content).files(documents, typeset: documents.map { _ in nil })
+}
+
+/// The path of a stylesheet or script of a portal in the usual colours: its name holds the first digits of its SHA-256.
+func asset(_ name: String) -> String {
+  let bytes =
+    switch name {
+    case "filter.js": Assets.filterScript
+    case "search.js": Assets.searchScript
+    default: Array(Palette().css.utf8) + Assets.siteStylesheet
+    }
+  let parts = name.split(separator: ".")
+  return "assets/\(parts[0]).\(Digest(of: bytes).hexadecimal.prefix(10)).\(parts[1])"
 }

@@ -58,13 +58,13 @@ struct SearchIndexTests {
   }
 
   private func plans(_ portal: SmallPortal) async throws -> [SearchPlan] {
-    SitePlan(try #require(try await portal.read().catalogue).seen(by: .public)).searches
+    await SitePlan(try #require(try await portal.read().catalogue).seen(by: .public)).searches
   }
 
   private func generated(_ projects: Int, words: Int) async throws -> [SearchPlan] {
     var portal = GeneratedPortal(words: words)
     let settings = try #require(try await SmallPortal().read().catalogue)
-    return SitePlan(portal.catalogue(projects: projects, settings: settings).seen(by: .public)).searches
+    return await SitePlan(portal.catalogue(projects: projects, settings: settings).seen(by: .public)).searches
   }
 
   @Test("holds what a record says in the reader's language: its title apart, its texts, its kind, its country")
@@ -149,7 +149,7 @@ struct SearchIndexTests {
   @Test("the script takes no more than 3 kB")
   func script() async throws {
     let files = await SitePlan(try #require(try await SmallPortal().read().catalogue).seen(by: .public)).render()
-    let script = try #require(files.first { $0.path == "assets/search.js" })
+    let script = try #require(files.first { $0.path == asset("search.js") })
     let size = Gzip.size(script.bytes)
     #expect(size <= 3_000, "\(size)")
   }

@@ -9,8 +9,8 @@ struct SiteTests {
   @Test("has these pages and no others")
   func pages() async throws {
     let names = [
-      "404.html", "assets/filter.js", "assets/search.js",
-      "assets/site.css", "en/a-propos.html".replacing("a-propos", with: "apropos"),
+      "404.html", asset("filter.js"), asset("search.js"), asset("site.css"),
+      "en/a-propos.html".replacing("a-propos", with: "apropos"),
       "en/countries/index.html",
       "en/countries/mali.html", "en/countries/niger.html", "en/index.html", "en/information-not-published.html",
       "en/meetings/index.html",
@@ -88,7 +88,7 @@ struct SiteTests {
     let list = try #require(pages["fr/projets/index.html"])
     #expect(list.contains("<li data-f=\"country-niger stage-idea\">"))
     #expect(list.contains("<a href=\"pays-niger.html\" data-f=\"country-niger\">Niger (2)</a>"))
-    #expect(list.contains("<script src=\"../../assets/filter.js\" defer></script>"))
+    #expect(list.contains("<script src=\"../../\(asset("filter.js"))\" defer></script>"))
     let part = try #require(pages["fr/projets/pays-mali.html"])
     #expect(part.contains("<a href=\"pays-mali.html\" data-f=\"country-mali\" aria-current=\"true\">Mali (1)</a>"))
     #expect(part.contains("<title>Projets\u{A0}: Mali – Portail</title>"))
@@ -138,7 +138,7 @@ struct SiteTests {
     try portal.edit("portal.yml", "https://portal.example.org", "https://portal.example.org\(path)")
     let page = try #require(try await site(of: portal)["404.html"])
     #expect(page.contains("<a class=\"button\" href=\"\(prefix)/fr/\" hreflang=\"fr\" lang=\"fr\">"))
-    #expect(page.contains("<link rel=\"stylesheet\" href=\"\(prefix)/assets/site.css\">"))
+    #expect(page.contains("<link rel=\"stylesheet\" href=\"\(prefix)/\(asset("site.css"))\">"))
   }
 
   @Test("two pages with one address are reported")
@@ -147,7 +147,7 @@ struct SiteTests {
     try portal.write(
       "projects/autre.fr.md", "---\ntitle: Autre\nslug: des-puits\ncode: P-2\nkind: other\nstage: idea\n---\n")
     let catalogue = try #require(try await portal.read().catalogue)
-    let problems = SitePlan(catalogue.seen(by: .public)).problems
+    let problems = await SitePlan(catalogue.seen(by: .public)).problems
     #expect(problems.map(\.message) == ["“puits” and “autre” would have the same address, fr/projets/des-puits.html"])
     #expect(problems.map(\.place.line) == [4])
   }
@@ -174,7 +174,7 @@ struct SiteTests {
     try portal.edit("pages/apropos.fr.md", "menu: main", "slug: index")
     let catalogue = try #require(try await portal.read().catalogue)
     #expect(
-      SitePlan(catalogue.seen(by: .public)).problems.map(\.message)
+      await SitePlan(catalogue.seen(by: .public)).problems.map(\.message)
         == ["“apropos” and “the home page” would have the same address, fr/index.html"])
   }
 

@@ -2,24 +2,36 @@ import Language
 import Markdown
 import Markup
 
-/// The checks that every brief undergoes, whatever its kind: references, codes, files, links and languages.
-struct BriefChecks: Sendable {
-  let catalogue: Catalogue
+/// What a brief is checked against, beside the portal's own files: two readings with equal grounds find the same in the same brief.
+struct CheckGround: Sendable, Equatable {
+  let buildDate: Period
+  /// All briefs, those that could not be read included.
   let known: Set<RecordID>
-  let content: ContentFolder
+  /// The paths of their files.
+  let briefPaths: Set<String>
+  /// The briefs that were read, by the paths of their files.
+  let recordsByPath: [String: RecordID]
+  /// The files that are no briefs.
+  let files: Set<String>
   /// The headings that everyone may see, by record and language.
   let anchors: [RecordID: [Language: Set<String>]]
   /// Annexes that not everyone may see, by their paths from the content folder.
   let restrictedFiles: Set<String>
   /// Tables that hold parts of briefs, restricted ones among them, by their paths from the content folder.
   let tables: Set<String>
-  /// The paths of all briefs, those that could not be read included.
-  let briefPaths: Set<String>
+}
+
+/// The checks that every brief undergoes, whatever its kind: references, codes, files, links and languages.
+struct BriefChecks: Sendable {
+  let ground: CheckGround
+  let configuration: Configuration
+  let codeLists: CodeLists
+  let content: ContentFolder
 
   /// All that is wrong with a brief.
   func problems<Content: Record>(of brief: Brief<Content>) -> [Diagnostic] {
     var findings = Findings(
-      buildDate: catalogue.buildDate, staleAfterMonths: catalogue.configuration.staleAfterMonths ?? 12,
+      buildDate: ground.buildDate, staleAfterMonths: configuration.staleAfterMonths ?? 12,
       place: { brief.place(of: $0) })
     // What could not be read would only be reported again, as missing or wrong by the sum of it.
     if brief.isReadInFull {
@@ -36,7 +48,7 @@ struct BriefChecks: Sendable {
     return walk.problems.diagnostics + missingLanguages(of: brief) + missingParts(of: brief)
       + links(of: brief) + FigureChecks(content: content).problems(of: brief)
       + PassageChecks.parity(of: brief, content)
-      + UpcomingChecks(brief: brief, buildDate: catalogue.buildDate, content: content).problems
+      + UpcomingChecks(brief: brief, buildDate: ground.buildDate, content: content).problems
   }
 
   /// D4 and D6: a brief was looked through not too long ago, and not in the future.
@@ -45,7 +57,7 @@ struct BriefChecks: Sendable {
       if Content.kind == .projects {
         findings.report(
           .d6, at: [], "the brief does not say when it was last looked through",
-          help: "add “updated: \(catalogue.buildDate)”")
+          help: "add “updated: \(ground.buildDate)”")
       }
       return
     }
@@ -63,7 +75,9 @@ struct BriefChecks: Sendable {
 
   /// T1: a language without a file of its own, unless the brief says why.
   private func missingLanguages<Content: Record>(of brief: Brief<Content>) -> [Diagnostic] {
-    catalogue.languages.filter { !brief.languages.contains($0) && brief.record.header.untranslated?[$0] == nil }.map {
+    configuration.languages.map(\.code).filter {
+      !brief.languages.contains($0) && brief.record.header.untranslated?[$0] == nil
+    }.map {
       language in
       let file =
         brief.sources.first.map { String($0.path.dropLast("\($0.language).md".count)) + "\(language).md" } ?? brief.id
@@ -108,7 +122,7 @@ struct BriefChecks: Sendable {
     _ destination: Document.Destination, in source: SourceFile, of record: RecordID, folder: String
   ) -> Diagnostic? {
     let place = Place(file: content.shown(source.path), line: destination.line)
-    switch catalogue.meaning(of: destination.text, from: folder) {
+    switch LinkMeaning(destination.text, from: folder, recordsByPath: ground.recordsByPath, files: ground.files) {
     case .external:
       guard destination.isImage else { return nil }
       return Diagnostic(
@@ -121,7 +135,9 @@ struct BriefChecks: Sendable {
       return fragment.flatMap { anchorProblem($0, of: target, in: source.language, at: place) }
     case .nothing:
       // A brief that could not be read is reported itself.
-      if let path = normalized(folder + destination.text.prefix { $0 != "#" }), briefPaths.contains(path) { return nil }
+      if let path = normalized(folder + destination.text.prefix { $0 != "#" }), ground.briefPaths.contains(path) {
+        return nil
+      }
       let rule: Rule = destination.isImage ? .r5 : .link
       let near = nearest(to: fileName(destination.text), among: fileNames)
       return Diagnostic(
@@ -134,7 +150,7 @@ struct BriefChecks: Sendable {
   /// A file that is not fit to be published, or not for everyone.
   private func attachmentProblem(_ path: String, at place: Place) -> Diagnostic? {
     if let problem = tableProblem(path) { return Diagnostic(.link, at: place, problem.message, help: problem.help) }
-    if restrictedFiles.contains(path) {
+    if ground.restrictedFiles.contains(path) {
       return Diagnostic(
         .link, at: place, "“\(fileName(path))” is an annex that not everyone may see",
         help: "take the link out, or widen the annex")
@@ -144,7 +160,7 @@ struct BriefChecks: Sendable {
 
   /// A table of which a brief is made: it is copied as it is, with salaries and all.
   func tableProblem(_ path: String) -> (message: String, help: String)? {
-    guard tables.contains(path) else { return nil }
+    guard ground.tables.contains(path) else { return nil }
     return (
       "“\(fileName(path))” holds parts of a brief that not everyone may see",
       "publish a copy under another name, without what is restricted"
@@ -154,7 +170,7 @@ struct BriefChecks: Sendable {
   private func anchorProblem(
     _ fragment: String, of target: RecordID, in language: Language, at place: Place
   ) -> Diagnostic? {
-    let byLanguage = anchors[target] ?? [:]
+    let byLanguage = ground.anchors[target] ?? [:]
     let headings = byLanguage[language] ?? byLanguage.values.first ?? []
     guard !headings.contains(fragment) else { return nil }
     let near = nearest(to: fragment, among: headings).map { "did you mean “#\($0)”?" }
@@ -162,7 +178,7 @@ struct BriefChecks: Sendable {
   }
 
   private var fileNames: [String] {
-    catalogue.recordPaths.map(fileName) + catalogue.files.map(fileName)
+    ground.recordsByPath.keys.map(fileName) + ground.files.map(fileName)
   }
 }
 

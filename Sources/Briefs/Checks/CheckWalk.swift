@@ -84,8 +84,8 @@ struct CheckWalk: FieldWalk {
 
   /// R1: a reference leads to a record.
   mutating func reference(_ kind: RecordKind, _ id: String) {
-    guard !id.isEmpty, !checks.known.contains(RecordID(kind, id)) else { return }
-    let ids = checks.known.filter { $0.kind == kind }.map(\.id)
+    guard !id.isEmpty, !checks.ground.known.contains(RecordID(kind, id)) else { return }
+    let ids = checks.ground.known.filter { $0.kind == kind }.map(\.id)
     let near = nearest(to: id, among: ids).map { "did you mean “\($0)”?" }
     problems.report(
       .r1, at: path, "there is no “\(id)” in \(kind.rawValue)",
@@ -95,7 +95,7 @@ struct CheckWalk: FieldWalk {
   /// R3: a code is in its list, still in use, and has a name in each language.
   mutating func code(_ list: String, _ code: String) {
     guard !code.isEmpty else { return }
-    let lists = checks.catalogue.codeLists
+    let lists = checks.codeLists
     guard lists.contains(list, code) else {
       problems.report(
         .r3, at: path, "“\(code)” is not in the code list \(list)", help: "the known codes stand in codelists.tsv")
@@ -133,14 +133,14 @@ struct CheckWalk: FieldWalk {
 
   /// R5: a file is where it is said to be, and fit to be published.
   mutating func file(_ file: String) {
-    if let target = normalized(folder + file), checks.catalogue.files.contains(target) {
+    if let target = normalized(folder + file), checks.ground.files.contains(target) {
       let table = audience == .public ? checks.tableProblem(target) : nil
       if let problem = table ?? Attachment.problem(target, in: checks.content) {
         problems.report(.r5, at: path, problem.message, help: problem.help)
       }
       return
     }
-    let names = checks.catalogue.files.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }
+    let names = checks.ground.files.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }
     let near = nearest(to: file, among: names).map { "did you mean “\($0)”?" }
     problems.report(
       .r5, at: path, "the file “\(file)” does not exist", help: near ?? "put it into \(checks.content.shown(folder))")

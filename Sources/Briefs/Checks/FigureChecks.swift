@@ -46,6 +46,7 @@ struct FigureChecks {
 
   /// What two texts state differently, in words; nil if nothing.
   static func difference(_ one: String, _ other: String) -> String? {
+    guard Figures.areStated(in: one) || Figures.areStated(in: other) else { return nil }
     let (missing, added) = Figures(one).difference(from: Figures(other))
     guard !missing.isEmpty || !added.isEmpty else { return nil }
     let parts = [

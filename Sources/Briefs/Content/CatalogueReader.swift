@@ -63,8 +63,8 @@ public enum CatalogueReader {
           .missing, at: Place(file: content.shown("portal.yml")), "the portal has no brief",
           help: "an empty portal is not published; is --content the right folder?"))
     }
-    problems += await checked(catalogue, files: files, content: content)
     kept = reading.kept
+    problems += await checked(catalogue, files: files, content: content, stamps, known == nil ? nil : last, &kept)
     problems += await SensitiveText.problems(in: content, files: files, stamps, last, &kept)
     return Outcome(catalogue: catalogue, problems: problems, content: content, kept: kept)
   }
@@ -98,17 +98,26 @@ public enum CatalogueReader {
   }
 
   /// Checks all briefs; those whose files cannot be read count as being there, so that references to them are not reported.
-  private static func checked(_ catalogue: Catalogue, files: [BriefFiles], content: ContentFolder) async -> [Diagnostic]
-  {
+  /// Briefs in which the last reading found nothing are not checked again if nothing that they are checked against has changed.
+  private static func checked(
+    _ catalogue: Catalogue, files: [BriefFiles], content: ContentFolder, _ stamps: ContentStamps?, _ last: KeptReading?,
+    _ kept: inout KeptReading
+  ) async -> [Diagnostic] {
+    let ground = CheckGround(
+      buildDate: catalogue.buildDate, known: Set(files.map { RecordID($0.kind, $0.id) }),
+      briefPaths: Set(files.flatMap(\.files).map(\.path)), recordsByPath: catalogue.recordsByPath,
+      files: catalogue.files, anchors: catalogue.records.anchors, restrictedFiles: catalogue.records.restrictedFiles,
+      tables: Set(catalogue.records.projects.briefs.flatMap(\.sources).flatMap(\.tables)))
     let checks = BriefChecks(
-      catalogue: catalogue, known: Set(files.map { RecordID($0.kind, $0.id) }), content: content,
-      anchors: catalogue.records.anchors, restrictedFiles: catalogue.records.restrictedFiles,
-      tables: Set(catalogue.records.projects.briefs.flatMap(\.sources).flatMap(\.tables)),
-      briefPaths: Set(files.flatMap(\.files).map(\.path)))
+      ground: ground, configuration: catalogue.configuration, codeLists: catalogue.codeLists, content: content)
+    let last = stamps.flatMap { last?.isCurrent(ground, $0) == true ? last : nil }
     let records = catalogue.records
     var problems = records.repeatedCodes + DossierChecks(catalogue: catalogue, content: content).problems
+    var sound: [RecordID] = []
     func check<Content: Record>(_ set: RecordSet<Content>) async {
-      problems += await concurrentMap(set.briefs) { checks.problems(of: $0) }.flatMap { $0 }
+      let found = await concurrentMap(set.briefs) { last?.isSound($0) == true ? [] : checks.problems(of: $0) }
+      problems += found.flatMap { $0 }
+      sound += zip(set.briefs, found).filter { $0.1.isEmpty }.map(\.0.recordID)
     }
     await check(records.projects)
     await check(records.countries)
@@ -126,6 +135,7 @@ public enum CatalogueReader {
     await check(records.pages)
     await check(records.terms)
     await check(records.dossiers)
+    if let stamps { kept.keep(sound: Set(sound), on: ground, stamps) }
     return problems
   }
 }

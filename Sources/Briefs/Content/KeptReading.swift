@@ -11,8 +11,16 @@ public struct KeptReading: Sendable {
     let stamps: [String: FileStamp]
   }
 
+  /// Briefs in which the checks found nothing.
+  private struct Sound: Sendable {
+    let ground: CheckGround
+    let briefs: Set<RecordID>
+  }
+
   private var settings: Kept<PortalSettings>?
   private var briefs: [RecordID: Kept<any Sendable>] = [:]
+  /// With the stamps of the files that are no briefs: checks look into them.
+  private var sound: Kept<Sound>?
   /// Files in which nothing looks like personal data, if these words are names of mailboxes.
   private var harmless = Kept<Set<String>>(value: [], stamps: [:])
 
@@ -45,6 +53,24 @@ public struct KeptReading: Sendable {
   mutating func keep<Content: Record>(_ brief: Brief<Content>, _ stamps: ContentStamps) {
     let files = brief.sources.map(\.path) + brief.sources.flatMap(\.tables)
     briefs[brief.recordID] = stamps.ofSettled(files).map { Kept(value: brief, stamps: $0) }
+  }
+
+  // MARK: Checks
+
+  /// Whether briefs would be checked against the same as last time.
+  func isCurrent(_ ground: CheckGround, _ stamps: ContentStamps) -> Bool {
+    sound.map { $0.value.ground == ground && stamps.ofSettled(ground.files) == $0.stamps } ?? false
+  }
+
+  /// Whether the checks found nothing in just this brief.
+  func isSound<Content: Record>(_ brief: Brief<Content>) -> Bool {
+    sound?.value.briefs.contains(brief.recordID) == true
+      && briefs[brief.recordID]?.value as? Brief<Content> === brief
+  }
+
+  /// Keeps in which briefs the checks found nothing.
+  mutating func keep(sound briefs: Set<RecordID>, on ground: CheckGround, _ stamps: ContentStamps) {
+    sound = stamps.ofSettled(ground.files).map { Kept(value: Sound(ground: ground, briefs: briefs), stamps: $0) }
   }
 
   // MARK: Personal data
