@@ -19,6 +19,7 @@ extension Catalogue {
         }
       }
     }
+    guard !files.isEmpty else { return [] }
     var collector = Collector(catalogue: self)
     var records = records
     records.visit(&collector)

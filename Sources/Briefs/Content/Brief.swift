@@ -1,5 +1,6 @@
 import Language
 import Markdown
+import Synchronization
 
 /// A record with its text in each language and the files that state it.
 ///
@@ -18,6 +19,15 @@ public final class Brief<Content: Record>: Sendable {
 
   /// Whether all that its files state could be read; if not, its values are no ground for further checks.
   let isReadInFull: Bool
+
+  /// What everyone may see of it on a day.
+  private struct PublicView: Sendable {
+    let day: Period
+    let brief: Brief?
+  }
+
+  /// Made once, for a preview asks again at each save.
+  private let publicView = Mutex<PublicView?>(nil)
 
   /// Takes all parts; `folder` is that of its files, from the content folder, with a slash at its end.
   init(
@@ -61,6 +71,16 @@ public final class Brief<Content: Record>: Sendable {
 
   /// The same brief as a viewer may see it; nil if it may not see it at all.
   func restricted(to viewer: Viewer, on day: Period) -> Brief? {
+    guard viewer == .public else { return made(for: viewer, on: day) }
+    return publicView.withLock { view in
+      if let view, view.day == day { return view.brief }
+      let brief = made(for: viewer, on: day)
+      view = PublicView(day: day, brief: brief)
+      return brief
+    }
+  }
+
+  private func made(for viewer: Viewer, on day: Period) -> Brief? {
     let access = record.access
     guard access.allows(viewer) else { return nil }
     var record = record
