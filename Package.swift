@@ -3,7 +3,11 @@ import PackageDescription
 
 let package = Package(
   name: "passerelle-portal",
-  products: [.executable(name: "passerelle", targets: ["passerelle"])],
+  products: [
+    .executable(name: "passerelle", targets: ["passerelle"]),
+    // What reads content, for the fuzzing package alone.
+    .library(name: "Reading", targets: ["Briefs", "Language", "Markdown", "Markup"]),
+  ],
   dependencies: [
     // Reads the command line: help texts, suggestions and exit codes that people expect.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -90,6 +94,10 @@ let package = Package(
       dependencies: ["Briefs", "Dossiers", "Language", "Markup", "Templates", "TestSupport"],
       exclude: ["inspect_pdf.py"]),
     .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
+    // What libFuzzer tries for hours, tried for seconds; see Fuzzing/Package.swift.
+    .testTarget(
+      name: "FuzzingTests", dependencies: ["Briefs", "Language", "Markdown", "Markup", "TestSupport"], path: "Fuzzing/Sources",
+      exclude: ["Program"], sources: ["Bodies", "Tests"]),
     .testTarget(name: "PublicationTests", dependencies: ["Publication"]),
     .testTarget(name: "ServingTests", dependencies: ["Serving", "TestSupport"]),
     .testTarget(name: "PasserelleTests", dependencies: ["Decompression", "Publication", "TestSupport", "passerelle"]),
