@@ -130,19 +130,22 @@ struct TreeReader {
     }
     var result: [Inline] = []
     var text = ""
+    // libcmark gives line breaks no place: the text before one tells its own.
+    var textLine = line(of: parent)
     for node in Children(of: parent) {
       if cmark_node_get_type(node) == CMARK_NODE_TEXT {
+        if text.isEmpty { textLine = line(of: node) }
         text += string(cmark_node_get_literal(node))
         continue
       }
-      close(&text, into: &result, line: line(of: node))
+      close(&text, into: &result, line: textLine)
       if let call = noteCall(node, depth: depth) {
         result += call
       } else {
         result.append(inline(node, depth: depth))
       }
     }
-    close(&text, into: &result, line: line(of: parent))
+    close(&text, into: &result, line: textLine)
     return result
   }
 

@@ -15,7 +15,9 @@ struct Fuzz {
       do {
         try target.read(bytes)
       } catch {
-        fatalError("\(error)")
+        // libFuzzer prints where this is, and keeps the input.
+        FileHandle.standardError.write(Data("\(target.rawValue): \(error)\n".utf8))
+        abort()
       }
     })
   }

@@ -7,6 +7,8 @@ import Glibc
 /// a few lines grow without bound.
 struct YAMLReader {
   private var parser = yaml_parser_t()
+  private let source: ArraySlice<UInt8>
+  private let places: SourcePlaces
   private let file: String
   private let firstLine: Int
   private var problems: [Diagnostic] = []
@@ -24,20 +26,22 @@ struct YAMLReader {
   static func read(_ bytes: ArraySlice<UInt8>, file: String, firstLine: Int = 1) -> (
     node: Node?, problems: [Diagnostic]
   ) {
-    var reader = YAMLReader(file: file, firstLine: firstLine)
-    let node = reader.read(bytes)
+    var reader = YAMLReader(bytes, file: file, firstLine: firstLine)
+    let node = reader.read()
     return (node, reader.problems)
   }
 
-  private init(file: String, firstLine: Int) {
+  private init(_ source: ArraySlice<UInt8>, file: String, firstLine: Int) {
+    self.source = source
+    places = SourcePlaces(in: source)
     self.file = file
     self.firstLine = firstLine
   }
 
-  private mutating func read(_ bytes: ArraySlice<UInt8>) -> Node? {
+  private mutating func read() -> Node? {
     guard yaml_parser_initialize(&parser) == 1 else { return nil }
     defer { yaml_parser_delete(&parser) }
-    return bytes.withUnsafeBufferPointer { buffer in
+    return source.withUnsafeBufferPointer { buffer in
       yaml_parser_set_input_string(&parser, buffer.baseAddress, buffer.count)
       yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
       do throws(Failure) {
@@ -152,18 +156,24 @@ struct YAMLReader {
   }
 
   private func place(_ event: yaml_event_t) -> Place {
-    let (start, end) = (event.start_mark, event.end_mark)
-    let length = start.line == end.line && end.column > start.column ? Int(end.column - start.column) : 1
-    return Place(file: file, line: Int(start.line) + firstLine, column: Int(start.column) + 1, length: length)
+    let start = places[scalar: Int(event.start_mark.index)]
+    let end = places[scalar: Int(event.end_mark.index)]
+    return place(start, length: start.line == end.line ? end.column - start.column : 1)
+  }
+
+  private func place(_ position: SourcePlaces.Position, length: Int = 1) -> Place {
+    Place(file: file, line: position.line + firstLine, column: position.column + 1, length: length)
   }
 
   /// libyaml's own complaint, in words that help.
   private func parserFailure() -> Failure {
     let problem = parser.problem.map { String(cString: $0) } ?? "this is not YAML"
-    let mark = parser.problem_mark
-    let place = Place(file: file, line: Int(mark.line) + firstLine, column: Int(mark.column) + 1)
+    // What reads characters counts bytes; only what reads YAML sets a mark.
+    let position =
+      parser.error == YAML_READER_ERROR
+      ? places[byte: Int(parser.problem_offset)] : places[scalar: Int(parser.problem_mark.index)]
     let (message, help) = YAMLProblem.explained(problem)
-    return failure(.yaml, at: place, message, help: help)
+    return failure(.yaml, at: place(position), message, help: help)
   }
 }
 

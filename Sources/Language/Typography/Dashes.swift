@@ -5,7 +5,11 @@ extension Typography {
     var sentence = 0
     var index = 0
     while index < run.count {
-      if run[index].endsSentence, run[index + 1].isSpace, !isAbbreviation(before: index, in: run) { sentence += 1 }
+      if run[index].endsSentence, run[index + 1].isSpace || isSlip(at: index, in: run),
+        !isAbbreviation(before: index, in: run)
+      {
+        sentence += 1
+      }
       guard run[index].isDash else {
         index += 1
         continue

@@ -15,19 +15,28 @@ extension Typography {
     }
   }
 
-  /// Keeps hours and minutes together: `10 h 30`.
-  func bindHours(_ number: NumberInText, _ run: inout TextRun) {
+  /// Keeps hours and minutes together: `10 h 30`; gives back the place of the minutes, if there are any.
+  func bindHours(_ number: NumberInText, _ run: inout TextRun) -> Int? {
     let sign = run.skippingSpaces(from: number.end)
-    guard number.isPlain, number.digitCount <= 2, number.isFree(in: run), run[sign] == "h" else { return }
+    guard number.isPlain, number.digitCount <= 2, number.isFree(in: run), run[sign] == "h" else { return nil }
     let minutes = run.skippingSpaces(from: sign + 1)
-    if let end = run.end(ofDigits: 2...2, from: minutes), !run[end].isLetter,
+    if let end = run.end(ofDigits: 2...2, from: minutes), endsMinutes(end, in: run),
       NumberInText(at: minutes, in: run).end == end
     {
       run.setSpace(.noBreakSpace, before: sign)
       run.setSpace(.noBreakSpace, before: minutes)
+      return minutes
     } else if !run[sign + 1].isWord, !run[sign + 1].isApostrophe, sign == number.end {
       run.setSpace(.noBreakSpace, before: sign)
     }
+    return nil
+  }
+
+  /// Whether two digits before a place can be minutes: they are not themselves the hours of a further time of day.
+  private func endsMinutes(_ end: Int, in run: TextRun) -> Bool {
+    let next = run.skippingSpaces(from: end)
+    if run[next] == "h", !run[next + 1].isLetter { return false }
+    return !run[end].isLetter || spacesUnit(at: end, in: run)
   }
 
   private var months: WordList { tradition == .french ? Typography.frenchMonths : Typography.englishMonths }

@@ -20,8 +20,7 @@ extension Typography {
     let word = run.lastWordEnd(before: sign)
     let isSpaced = word < sign - 1
     guard run.takesSign(after: word), !run.isSmiley(signs) else { return }
-    let after = run[signs.upperBound]
-    let isSlip = isSpaced && after.isLetter && !signs.contains { run[$0] == ":" }
+    let isSlip = run.isSlip(signs)
     guard isSlip || run.endsPhrase(at: signs.upperBound) else { return }
     if !isSpaced, run[word] == .ellipsis { return }
     let space: UInt32 = run[sign] == ":" ? .noBreakSpace : thinSpace
@@ -61,7 +60,24 @@ extension Typography {
   }
 }
 
+extension Typography {
+  /// Whether a sign of the end of a sentence has its space before it that belongs behind it, and will be put there.
+  func isSlip(at index: Int, in run: TextRun) -> Bool {
+    guard tradition == .french, run[index].isHighSign, run[index + 1].isLetter else { return false }
+    var start = index
+    while run[start - 1].isHighSign { start -= 1 }
+    let signs = start..<index + 1
+    return !run.isFixed(start) && run.takesSign(after: run.lastWordEnd(before: start)) && !run.isSmiley(signs)
+      && run.isSlip(signs)
+  }
+}
+
 extension TextRun {
+  /// Whether signs stand before a word instead of behind one: `eau ?Oui`.
+  fileprivate func isSlip(_ signs: Range<Int>) -> Bool {
+    self[signs.lowerBound - 1].isSpace && self[signs.upperBound].isLetter && !signs.contains { self[$0] == ":" }
+  }
+
   fileprivate func endOfHighSigns(from index: Int) -> Int {
     var end = index
     while self[end].isHighSign { end += 1 }

@@ -5,10 +5,13 @@ struct NumberInText {
   private(set) var end: Int
   /// Whether it has neither decimals nor groups.
   private(set) var isPlain = true
+  /// Whether it states the minutes of an hour, so that the `h` before it is no letter of a word.
+  private let isMinutes: Bool
 
   /// Reads the number that begins at a place; a point or comma between digits belongs to it.
-  init(at start: Int, in run: TextRun) {
+  init(at start: Int, isMinutes: Bool = false, in run: TextRun) {
     self.start = start
+    self.isMinutes = isMinutes
     end = start
     while run[end].isDigit || ((run[end] == "." || run[end] == ",") && run[end + 1].isDigit) {
       if !run[end].isDigit { isPlain = false }
@@ -25,10 +28,13 @@ struct NumberInText {
   var digitCount: Int { end - start }
 
   /// Whether it is part of a word or code rather than a number.
-  func followsLetter(in run: TextRun) -> Bool { run[start - 1].isLetter || run[start - 1] == 0x5F }
+  func followsLetter(in run: TextRun) -> Bool {
+    !isMinutes && (run[start - 1].isLetter || run[start - 1] == 0x5F)
+  }
 
   /// Whether nothing before it belongs to it: no letter, no further part of a date, code or address.
   func isFree(in run: TextRun) -> Bool {
+    if isMinutes { return true }
     let before = run[start - 1]
     if before.isWord { return false }
     switch before {

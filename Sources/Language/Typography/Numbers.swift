@@ -2,6 +2,7 @@ extension Typography {
   /// Sets numbers and keeps them together with what belongs to them.
   func setNumbers(_ run: inout TextRun) {
     var quotations = QuotationDepth()
+    var minutes: Int?
     var index = 0
     while index < run.count {
       quotations.read(run[index])
@@ -9,7 +10,7 @@ extension Typography {
         index += 1
         continue
       }
-      var number = NumberInText(at: index, in: run)
+      var number = NumberInText(at: index, isMinutes: index == minutes, in: run)
       setMinus(before: number, &run)
       bindName(before: number, &run)
       bindPhone(&number, &run)
@@ -18,7 +19,7 @@ extension Typography {
       setProduct(number, &run)
       if !number.followsLetter(in: run) {
         bindUnit(after: number, &run)
-        if tradition == .french { bindHours(number, &run) }
+        if tradition == .french { minutes = bindHours(number, &run) }
         if number.isFree(in: run) { setDay(number, isQuoted: quotations.depth > 0, &run) }
       }
       index = number.end
@@ -66,7 +67,8 @@ extension Typography {
   /// Writes the range of years or pages with a dash in English; French keeps the hyphen.
   private func setRange(_ number: NumberInText, _ run: inout TextRun) {
     guard tradition == .english, number.isPlain, number.isFree(in: run), run[number.end] == .hyphen else { return }
-    guard let end = run.end(ofDigits: 1...4, from: number.end + 1), !run[end].isWord, !run[end].isDash,
+    guard let end = run.end(ofDigits: 1...4, from: number.end + 1), !run[end].isWord || spacesUnit(at: end, in: run),
+      !run[end].isDash,
       run[end] != "/", !(run[end] == "." && run[end + 1].isWord)
     else { return }
     let isOfYears = isYear(number.start..<number.end, in: run) && isYear(number.end + 1..<end, in: run)

@@ -76,7 +76,7 @@ private struct QuotePairing {
     let (before, after) = (run[index - 1], run[index + 1])
     let isSpacedBefore = before.isSpace || before == .lineEnd
     // A space will stand before the sign, or none: either way, what it follows ends there.
-    let isSpacedAfter = after.isSpace || after == .lineEnd || after.isHighSign
+    let isSpacedAfter = after.isSpace || after == .lineEnd || after.isHighSign || after == .rightGuillemet
     let partner = open.lastIndex { $0.kind != .single }.flatMap { open[$0].kind == .double ? $0 : nil }
     let mayOpen = isSpacedBefore || before.isOpening || before.isDash || before.isQuoteLike
     let mayClose = !isSpacedBefore && !after.isWord

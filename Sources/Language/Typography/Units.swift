@@ -20,6 +20,14 @@ extension Typography {
     }
   }
 
+  /// Whether a unit or currency begins at a place behind a number, and will be set apart from it by a space.
+  func spacesUnit(at start: Int, in run: TextRun) -> Bool {
+    if let length = Typography.units.length(at: start, in: run) {
+      return !run[start + length].isApostrophe && (length > 1 || run[start] == .degree)
+    }
+    return tradition == .french && isMoney(at: start, in: run)
+  }
+
   private func setPercent(at sign: Int, _ run: inout TextRun) {
     run.setSpace(tradition == .french ? .noBreakSpace : nil, before: sign)
   }
