@@ -23,7 +23,6 @@ private struct AddressToken {
   private var scheme: Int?
   private var at: Int?
   private var firstSlash: Int?
-  private var hasPointBeforeSlash = false
   private var hasBackslash = false
 
   init(start: Int) { self.start = start }
@@ -31,7 +30,6 @@ private struct AddressToken {
   mutating func read(_ scalar: UInt32, at index: Int) {
     switch scalar {
     case "/": if firstSlash == nil { firstSlash = index }
-    case ".": if firstSlash == nil, index > start { hasPointBeforeSlash = true }
     case "@": if at == nil { at = index }
     case "\\": hasBackslash = true
     case ":": if scheme == nil { scheme = index }
@@ -51,7 +49,10 @@ private struct AddressToken {
       return trimmed(wordStart(before: scheme, in: run)..<end, in: run)
     }
     guard let range = trimmed(start..<end, in: run) else { return nil }
-    if let firstSlash, firstSlash == start || hasPointBeforeSlash { return range }
+    if let firstSlash, firstSlash >= range.lowerBound {
+      let name = range.lowerBound..<firstSlash
+      if name.isEmpty || name.dropFirst().contains(where: { run[$0] == "." }) { return range }
+    }
     // Signs in the midst of a token are no punctuation: network addresses, `a::b`, paths of Windows.
     return hasBackslash || range.count(where: { run[$0] == ":" }) > 1 ? range : nil
   }
