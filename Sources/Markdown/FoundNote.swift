@@ -18,9 +18,7 @@ struct FoundNote {
     while index < bytes.endIndex, bytes[index] == UInt8(ascii: " "), index - bytes.startIndex < 3 { index += 1 }
     guard bytes[index...].starts(with: "[^".utf8) else { return nil }
     let start = index + 2
-    let label = bytes[start...].prefix {
-      $0.isDigit || $0.isASCIILetter || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
-    }
+    let label = bytes[start...].prefix(while: \.isOfNoteLabel)
     guard !label.isEmpty, bytes[label.endIndex...].starts(with: "]:".utf8) else { return nil }
     self.label = String(decoding: label, as: UTF8.self).lowercased()
     self.line = number

@@ -34,6 +34,8 @@ extension UInt8 {
   var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
   var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
   var isASCIILetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
+  /// Whether it may stand in the label of a footnote.
+  var isOfNoteLabel: Bool { isDigit || isASCIILetter || self == UInt8(ascii: "-") || self == UInt8(ascii: "_") }
 }
 
 /// Whether a line, its container's marks taken off, begins a block that ends a table (GFM 0.29, section 4.10: "broken at

@@ -73,14 +73,20 @@ struct SoundHTML {
       try require(outer == nil, "<\(name)> stands in <\(outer ?? "")>")
     }
     try require(name != "a" || !open.contains("a"), "a link stands in a link")
+    var address = ""
     while !take(">") {
       try require(take(" "), "the tag <\(name)> has no end")
-      try attribute(of: name, known)
+      let (key, value) = try attribute(of: name, known)
+      if key == "href" { address = value }
+      // An author may link to an anchor that is not there; only the writer's own links lead to notes and back.
+      if key == "role", ["doc-noteref", "doc-backlink"].contains(value) { targets.insert(String(address.dropFirst())) }
     }
     if !SoundHTML.voids.contains(name) { open.append(name) }
   }
 
-  private mutating func attribute(of element: String, _ known: Set<String>) throws(Complaint) {
+  private mutating func attribute(of element: String, _ known: Set<String>) throws(Complaint) -> (
+    key: String, value: String
+  ) {
     let key = name()
     try require(known.contains(key), "<\(element)> has the attribute “\(key)”")
     try require(take("=") && take("\""), "the attribute \(key) has no value")
@@ -90,14 +96,14 @@ struct SoundHTML {
     try require(take("\""), "the value of \(key) has no end")
     switch key {
     case "id": try require(ids.insert(value).inserted && !value.isEmpty, "the id “\(value)” stands twice or is empty")
-    case "href", "src": try address(value, element)
+    case "href", "src": try SoundHTML.checkAddress(value, element)
     default: break
     }
+    return (key, value)
   }
 
   /// An address as browsers read it: tabs and line ends are nothing, and so is what cannot be seen before it.
-  private mutating func address(_ value: String, _ element: String) throws(Complaint) {
-    if value.hasPrefix("#_") { targets.insert(String(value.dropFirst())) }
+  private static func checkAddress(_ value: String, _ element: String) throws(Complaint) {
     let read = String(
       String.UnicodeScalarView(value.unicodeScalars.drop { $0.value <= 0x20 }.filter { ![9, 10, 13].contains($0.value) }))
     let scheme = read.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }.lowercased()

@@ -37,7 +37,7 @@ struct Fuzz {
       .joined().write(to: dictionary, atomically: true, encoding: .utf8)
     return [
       grown.path, seeds.path, "-dict=\(dictionary.path)", "-artifact_prefix=\(findings.path)/", "-max_len=16384",
-      "-timeout=10", "-rss_limit_mb=2048", "-print_final_stats=1",
+      "-timeout=20", "-rss_limit_mb=2048", "-print_final_stats=1",
     ]
   }
 }
