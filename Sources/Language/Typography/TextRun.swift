@@ -18,6 +18,10 @@ struct TextRun {
   private var hasRemoved = false
   /// Whether a rule has changed anything.
   private(set) var hasChanged = false
+  /// Whether a stretch is kept from all rules.
+  private(set) var holdsAddress = false
+  /// Whether a rule has changed anything since addresses were last looked for.
+  private(set) var hasChangedSinceFixing = false
 
   /// Stands for a glyph that is taken out when the rule at work has ended.
   private static let removed: UInt32 = 0xFFFF_FFFF
@@ -72,12 +76,27 @@ struct TextRun {
   /// Keeps a stretch from all rules.
   mutating func fix(_ range: Range<Int>) {
     for index in range { glyphs[index].isFixed = true }
+    holdsAddress = true
+  }
+
+  /// Lets the rules change what stands in addresses, until these are looked for again.
+  mutating func releaseAddresses() {
+    for index in glyphs.indices where glyphs[index].scalar != .object && glyphs[index].scalar != .lineEnd {
+      glyphs[index].isFixed = false
+    }
+    holdsAddress = false
+    hasChangedSinceFixing = false
+  }
+
+  private mutating func noteChange() {
+    hasChanged = true
+    hasChangedSinceFixing = true
   }
 
   mutating func replace(_ index: Int, with scalar: UInt32) {
     guard !glyphs[index].isFixed, glyphs[index].scalar != scalar else { return }
     glyphs[index].scalar = scalar
-    hasChanged = true
+    noteChange()
   }
 
   mutating func replace(_ index: Int, with scalar: Unicode.Scalar) { replace(index, with: scalar.value) }
@@ -86,7 +105,7 @@ struct TextRun {
     guard !glyphs[index].isFixed else { return }
     glyphs[index].scalar = TextRun.removed
     hasRemoved = true
-    hasChanged = true
+    noteChange()
   }
 
   mutating func remove(_ range: Range<Int>) {
@@ -97,14 +116,14 @@ struct TextRun {
   mutating func insert(_ scalar: UInt32, before index: Int, besides neighbour: Int, isRaised: Bool = false) {
     let glyph = Glyph(scalar: scalar, piece: glyphs[neighbour].piece, isRaised: isRaised)
     insertions.append(Insertion(index: index, glyph: glyph))
-    hasChanged = true
+    noteChange()
   }
 
   /// Sets letters above the line.
   mutating func raise(_ range: Range<Int>) {
     for index in range where !glyphs[index].isRaised && !glyphs[index].isFixed {
       glyphs[index].isRaised = true
-      hasChanged = true
+      noteChange()
     }
   }
 

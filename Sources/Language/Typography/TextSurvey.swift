@@ -14,6 +14,7 @@ struct TextNeeds: OptionSet {
 
   /// All that may change a text; addresses only keep it as it is.
   static let rules: TextNeeds = [.spacing, .quotes, .dashes, .digits, .romans, .names, .signs, .degrees]
+  static let all: TextNeeds = [.rules, .addresses]
 }
 
 /// A first look at a text's bytes, so that one to which nothing applies costs little.

@@ -37,8 +37,15 @@ public struct Typography: Sendable, Equatable {
     guard !survey.needs.isDisjoint(with: .rules) else { return nil }
     var run = TextRun(pieces)
     set(&run, survey.needs)
+    // A space that was taken out may have joined an address with what stands behind it, so that it is none any more.
+    for _ in 0..<Typography.mostRounds where run.holdsAddress && run.hasChangedSinceFixing {
+      run.releaseAddresses()
+      set(&run, .all)
+    }
     return run.hasChanged ? run.pieces(count: pieces.count) : nil
   }
+
+  private static let mostRounds = 3
 
   /// Applies the rules in an order in which none has to look at what a later one does.
   private func set(_ run: inout TextRun, _ needs: TextNeeds) {
