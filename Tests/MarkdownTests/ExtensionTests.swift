@@ -61,6 +61,24 @@ struct ExtensionTests {
       ])
   }
 
+  @Test("a footnote without a text is reported at the line of its call, whatever follows it")
+  func linesOfCalls() {
+    #expect(
+      problems("a\nb[^x]\nc[^y]\\\nd", firstLine: 10) == [
+        .init(kind: .noteWithoutText("x"), line: 11), .init(kind: .noteWithoutText("y"), line: 12),
+      ])
+  }
+
+  @Test(
+    "what calls a footnote and what does not",
+    arguments: [
+      ("[^a]", ["a"]), ("[[^a]][^b-C_1]", ["a", "b-C_1"]), ("[^]", []), ("[^é]", []), ("[^a", []), ("^a]", []),
+      ("[a^b]", []), ("[^a[^b]]", ["b"]),
+    ])
+  func calls(_ text: String, _ labels: [String]) {
+    #expect(problems(text).map(\.kind) == labels.map { .noteWithoutText($0) })
+  }
+
   @Test("headings get anchors from their words, told apart by a number")
   func anchors() {
     #expect(

@@ -8,10 +8,13 @@ import Markdown
 /// The first line of an input is the path of the brief, such as `projects/x.fr.md`; the file is what follows.
 enum BriefTarget {
   static let words = [
-    "---\n", "projects/x.fr.md\n", "projects/x.en.md\n", "dossiers/x.fr.md\n", "partners/x.en.md\n", "title: ", "slug: ",
+    "---\n", "projects/x.fr.md\n", "projects/x.en.md\n", "dossiers/x.fr.md\n", "partners/x.en.md\n", "title: ",
+    "slug: ",
     "summary: ", "audience: donor\n", "audience: internal\n", "donors: [usaid]\n", "reason: safety\n", "disclosure: ",
-    "budget:\n", "total: ", "lines:\n", "  - ", "- ", "{", "}", "[", "]", ", ", ": ", "\n", "\n  ", "\n    ", "|\n", ">-\n",
-    "\"", "'", "#", " #", "&a ", "*a", "!!str ", "? ", "~", "null", "0", "-1", "1.5", "1e9", "99999999999999999999999999",
+    "budget:\n", "total: ", "lines:\n", "  - ", "- ", "{", "}", "[", "]", ", ", ": ", "\n", "\n  ", "\n    ", "|\n",
+    ">-\n",
+    "\"", "'", "#", " #", "&a ", "*a", "!!str ", "? ", "~", "null", "0", "-1", "1.5", "1e9",
+    "99999999999999999999999999",
     "2027", "2027-01", "2027-Q1", "2027-01-31", "\\x41", "\\u2028", "\\n", "%YAML 1.1\n", "...\n", "## Contexte\n",
     "## Context\n", "> [!DONOR safety]\n", "> [!INTERNAL]\n", "[^1]", "[^1]: ", "<b>", "](javascript:)", "\u{85}",
     "\u{2028}", "\u{FEFF}", "\r\n", "\t", "é", "e\u{301}", "🙂", "+223 66 00 00 00", "a@example.org", "14.5, -4.2",

@@ -15,8 +15,13 @@ struct FuzzedFolder: Sendable {
   /// Makes a folder that holds some files; what cannot be made ends the program, since nothing can be tried without it.
   init(_ name: String, holding files: [String: String]) {
     do {
-      let folder = FuzzedFolder.repository.appendingPathComponent(
-        ".build/fuzzed/\(ProcessInfo.processInfo.processIdentifier)-\(name)")
+      let all = FuzzedFolder.repository.appendingPathComponent(".build/fuzzed")
+      // What processes left that have ended: libFuzzer ends without a word.
+      for other in (try? FileManager.default.contentsOfDirectory(atPath: all.path)) ?? []
+      where !FileManager.default.fileExists(atPath: "/proc/" + other.prefix { $0 != "-" }) {
+        try? FileManager.default.removeItem(at: all.appendingPathComponent(other))
+      }
+      let folder = all.appendingPathComponent("\(ProcessInfo.processInfo.processIdentifier)-\(name)")
       for (path, text) in files {
         let file = folder.appendingPathComponent(path)
         try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)

@@ -63,7 +63,9 @@ struct SoundHTML {
     position += 1
     let closes = take("/")
     let name = name()
-    guard let known = SoundHTML.elements[name] else { throw Complaint(description: "the element “\(name)” is not known") }
+    guard let known = SoundHTML.elements[name] else {
+      throw Complaint(description: "the element “\(name)” is not known")
+    }
     if closes {
       try require(take(">") && open.popLast() == name, "</\(name)> closes nothing")
       return
@@ -105,7 +107,8 @@ struct SoundHTML {
   /// An address as browsers read it: tabs and line ends are nothing, and so is what cannot be seen before it.
   private static func checkAddress(_ value: String, _ element: String) throws(Complaint) {
     let read = String(
-      String.UnicodeScalarView(value.unicodeScalars.drop { $0.value <= 0x20 }.filter { ![9, 10, 13].contains($0.value) }))
+      String.UnicodeScalarView(
+        value.unicodeScalars.drop { $0.value <= 0x20 }.filter { ![9, 10, 13].contains($0.value) }))
     let scheme = read.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }.lowercased()
     guard read.dropFirst(scheme.count).first == ":" else { return }
     try require(["http", "https", "mailto"].contains(scheme), "<\(element)> leads to “\(value)”")

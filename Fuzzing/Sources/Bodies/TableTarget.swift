@@ -5,10 +5,14 @@ import Language
 /// CSV: cells stand where their places say, can be written and read again, and what is found wrong stands in the file.
 enum TableTarget {
   static let words = [
-    ",", ";", "\t", "\"", "\"\"", "\n", "\r\n", "\r", "sep=;\n", "sep=\t\n", " ", "\u{A0}", "\u{202F}", "code", "category",
-    "label.fr", "label.en", "unit.fr", "quantity", "frequency", "unitCost", "amount", "2027", "2028", "2027-Q1", "activity",
-    "country", "source", "nature", "audience", "donors", "reason", "disclosure.by.fr", "disclosure.date", "indicator.code",
-    "indicator.label.fr", "indicator.baseline.value", "indicator.target.2027", "level", "parent", "statement.fr", "staff",
+    ",", ";", "\t", "\"", "\"\"", "\n", "\r\n", "\r", "sep=;\n", "sep=\t\n", " ", "\u{A0}", "\u{202F}", "code",
+    "category",
+    "label.fr", "label.en", "unit.fr", "quantity", "frequency", "unitCost", "amount", "2027", "2028", "2027-Q1",
+    "activity",
+    "country", "source", "nature", "audience", "donors", "reason", "disclosure.by.fr", "disclosure.date",
+    "indicator.code",
+    "indicator.label.fr", "indicator.baseline.value", "indicator.target.2027", "level", "parent", "statement.fr",
+    "staff",
     "travel", "1 000,50", "1.000", "-1", "12,5", "1e5", "99999999999999999999", "=1+1", "donor", "é", "e\u{301}", "🙂",
     "\u{FEFF}", "\u{2028}", "\u{7}", "5\" ",
   ]
@@ -72,7 +76,8 @@ enum TableTarget {
     try require(problems == [], "what is written cannot be read again: \(problems)")
     // With one column nothing tells the delimiter.
     try require(
-      again?.header.map(\.text) == table.header.map(\.text) && again?.rows.map { $0.map(\.text) } == table.rows.map { $0.map(\.text) },
+      again?.header.map(\.text) == table.header.map(\.text)
+        && again?.rows.map { $0.map(\.text) } == table.rows.map { $0.map(\.text) },
       "written and read again, the cells differ: \(written)")
   }
 }

@@ -3,10 +3,12 @@ import Language
 /// Typography: a text that is set once stays the same when it is set again, and keeps its letters, digits and objects.
 enum TypographyTarget {
   static let words = [
-    " ", "  ", "\u{A0}", "\u{202F}", "\u{2009}", "\n", "\t", "'", "\"", "’", "«", "»", "“", "”", "‘", ";", ":", "!", "?",
+    " ", "  ", "\u{A0}", "\u{202F}", "\u{2009}", "\n", "\t", "'", "\"", "’", "«", "»", "“", "”", "‘", ";", ":", "!",
+    "?",
     ",", ".", "...", "…", "-", "--", "---", "–", "—", "−", "×", "²", "′", "″", "(", ")", "[", "]", "<", ">", "/", "\\",
     "@", "http://", "mailto:", "a::b", ":-)", "’90s", "'tis", "l’", "d'", "Mme", "M.", "MM.", "Dr", "Prof.", "Tél.",
-    "Réf.", "G5", "Sahel", "n°", "No.", "p.", "pp.", "art.", "page", "pages", "annexe", "ratio", "§", "+223", "01 02 03",
+    "Réf.", "G5", "Sahel", "n°", "No.", "p.", "pp.", "art.", "page", "pages", "annexe", "ratio", "§", "+223",
+    "01 02 03",
     "1 000", "12.5", "3,5", "2014-2020", "1er", "2ème", "2nde", "XXIe", "IVème", "siècle", "janvier", "mars", "May",
     "km2", "m³", "km/h", "h", "°", "°C", "N", "O", "%", "‰", "€", "$", "EUR", "M€", "F CFA", "million", "ménages", "am",
     "a.m.", "x", "etc", "etc...", object, lineBreak, raised, otherPiece, "é", "ع", "🙂", "e\u{301}", "\r", "\u{85}",
@@ -37,7 +39,8 @@ enum TypographyTarget {
       try require(words == wordsBefore, "\(typography): the words \(wordsBefore) have become \(words)")
       let plain = pieces.plain
       let setPlain = typography.plain(plain)
-      try require(typography.plain(setPlain) == setPlain, "\(typography): plain text set twice differs from \(setPlain)")
+      try require(
+        typography.plain(setPlain) == setPlain, "\(typography): plain text set twice differs from \(setPlain)")
     }
   }
 

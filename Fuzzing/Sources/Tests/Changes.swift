@@ -17,7 +17,8 @@ enum Changes {
         for index in place.prefix(3) { bytes[index] = UInt8.random(in: 0...255, using: &generator) }
       default:
         let word = words.randomElement(using: &generator) ?? ""
-        bytes.replaceSubrange(Bool.random(using: &generator) ? place : place.lowerBound..<place.lowerBound, with: word.utf8)
+        bytes.replaceSubrange(
+          Bool.random(using: &generator) ? place : place.lowerBound..<place.lowerBound, with: word.utf8)
       }
     }
     return bytes

@@ -13,7 +13,7 @@ struct FuzzingTests {
   func changed(_ target: FuzzTarget) throws {
     let seeds = try target.seeds()
     var generator = SeededGenerator(seed: 20_261_124)
-    for _ in 0..<200 {
+    for _ in 0..<150 {
       let bytes = Changes.changed(seeds, target.words, &generator)
       do {
         try target.read(bytes)
