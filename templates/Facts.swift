@@ -67,7 +67,9 @@ func mailLink(_ mailbox: String) -> HTML {
 
 /// Another site as a link.
 func siteLink(_ site: String) -> HTML {
-  guard let address = Address(checking: site) else { return HTML(text: site) }
+  guard let address = Address(checking: site), address.isExternal, !site.hasPrefix("//") else {
+    return HTML(text: site)
+  }
   let shown = site.replacing("https://", with: "").replacing("http://", with: "")
   return "<a href=\"\(address)\" class=\"external\" rel=\"external\">\(shown)</a>"
 }

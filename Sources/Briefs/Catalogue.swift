@@ -71,7 +71,7 @@ public final class Catalogue: Sendable {
 
   /// The path of a file beside a brief, from the content folder; nil if there is none.
   public func path(of file: FileReference, from folder: String) -> String? {
-    normalized(folder + file.path).flatMap { files.contains($0) ? $0 : nil }
+    normalized(folder + file.path).flatMap { path in files.firstIndex(of: path).map { files[$0] } }
   }
 
   /// The paths of all briefs' files, from the content folder.

@@ -34,8 +34,9 @@ public enum LinkMeaning: Sendable, Equatable {
     }
     if let record = recordsByPath[target] {
       self = .record(record, fragment: fragment)
-    } else if files.contains(target) {
-      self = .file(target)
+    } else if let index = files.firstIndex(of: target) {
+      // As its name is stored: accents can be stored in two ways, and look the same.
+      self = .file(files[index])
     } else {
       self = .nothing
     }

@@ -10,6 +10,10 @@ public struct Document: Sendable, Equatable {
       case noteWithoutCall(String)
       case noteDefinedTwice(String)
       case nestedTooDeeply
+      /// More footnotes call others than pages can be nested for.
+      case manyNotesInNotes
+      /// A character that nobody sees, written as an entity.
+      case hiddenCharacter(Unicode.Scalar)
     }
 
     /// What it is.

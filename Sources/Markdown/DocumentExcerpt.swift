@@ -1,22 +1,39 @@
 extension Document {
   /// A document of some blocks, with the footnotes, links and headings that belong to them and no others.
   public func excerpt(_ blocks: [Block]) -> Document {
-    var collector = Collector(notes: notes)
-    collector.visit(blocks, isOutermost: true)
+    var collector = Collector()
+    collector.collect(blocks, calling: notes)
     let called = notes.filter { collector.calledNotes.contains($0.key) }
     return Document(
       blocks: blocks, notes: called, destinations: collector.destinations, headings: collector.headings,
       noteLines: noteLines.filter { called[$0.key] != nil }, problems: [])
   }
 
+  /// The labels of the footnotes that some blocks call, and that those notes call.
+  public func calledNotes(in blocks: [Block]) -> Set<String> {
+    var collector = Collector()
+    collector.collect(blocks, calling: notes)
+    return collector.calledNotes
+  }
+
   /// Finds what some blocks call, link to and are headed by.
   private struct Collector {
-    let notes: [String: [Block]]
     var calledNotes: Set<String> = []
+    /// Called notes in the order of their calls: one may call another, and so on for thousands of them.
+    private var calls: [String] = []
     var destinations: [Destination] = []
     var headings: [Heading] = []
 
-    mutating func visit(_ blocks: [Block], isOutermost: Bool = false) {
+    mutating func collect(_ blocks: [Block], calling notes: [String: [Block]]) {
+      visit(blocks, isOutermost: true)
+      var read = 0
+      while read < calls.count {
+        visit(notes[calls[read]] ?? [])
+        read += 1
+      }
+    }
+
+    private mutating func visit(_ blocks: [Block], isOutermost: Bool = false) {
       for block in blocks {
         switch block {
         case .heading(let heading):
@@ -42,7 +59,7 @@ extension Document {
         case .image(let image):
           destinations.append(Destination(text: image.source, isImage: true, line: image.line))
         case .note(let label):
-          if calledNotes.insert(label).inserted { visit(notes[label] ?? []) }
+          if calledNotes.insert(label).inserted { calls.append(label) }
         case .text, .superscript, .softBreak, .hardBreak, .code, .rawHTML: break
         }
       }

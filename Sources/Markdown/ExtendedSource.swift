@@ -31,12 +31,17 @@ struct ExtendedSource {
   private(set) var tables: [TableShape] = []
   /// The labels of footnotes, by the line that their item begins on.
   private(set) var notes: [Int: String] = [:]
+  /// The labels of footnotes.
+  private(set) var labels: Set<String> = []
+  /// Whether a character may be written as its number.
+  let mayHoldEntities: Bool
   /// The lines that only keep neighbours apart.
   private(set) var separators: Set<Int> = []
   /// Labels defined a second time, with the line in the original.
   private(set) var repeatedNotes: [(label: String, line: Int)] = []
 
   init(_ text: [UInt8]) {
+    mayHoldEntities = zip(text, text.dropFirst()).contains { $0 == UInt8(ascii: "&") && $1 == UInt8(ascii: "#") }
     guard ExtendedSource.mayHoldExtensions(text) else {
       bytes = text
       return
@@ -78,7 +83,6 @@ struct ExtendedSource {
     for table in tables { tablesByLine[table.firstLine] = table }
     var notesByLine: [Int: FoundNote] = [:]
     for note in notes { notesByLine[note.line] = note }
-    var labels: Set<String> = []
     var index = 0
     while index < lines.count {
       if let table = tablesByLine[index] {

@@ -27,6 +27,7 @@ public struct HTMLWriter {
   private var calledNotes: [String] = []
   /// The heading above what is written, by which a table is called.
   private var lastHeading: String?
+  private var noteNumbers: [String: Int] = [:]
   private var callCounts: [String: Int] = [:]
 
   private init(_ document: Document, _ options: Options, isPlain: Bool) {
@@ -248,10 +249,13 @@ public struct HTMLWriter {
   // MARK: Footnotes
 
   private mutating func writeCall(_ label: String) {
-    if callCounts[label] == nil { calledNotes.append(label) }
+    let number = noteNumbers[label] ?? calledNotes.count + 1
+    if number > calledNotes.count {
+      calledNotes.append(label)
+      noteNumbers[label] = number
+    }
     let count = (callCounts[label] ?? 0) + 1
     callCounts[label] = count
-    let number = (calledNotes.firstIndex(of: label) ?? 0) + 1
     let prefix = options.notePrefix
     let place = count == 1 ? "" : "-\(count)"
     output +=

@@ -7,6 +7,9 @@ struct TreeReader {
   private let firstLine: Int
   private var notes: [String: [Block]] = [:]
   private var noteCalls: [String: Int] = [:]
+  private var callCount = 0
+  /// How many footnotes call others.
+  private var callingNotes = 0
   private var noteLines: [String: Int] = [:]
   private var destinations: [Document.Destination] = []
   private var headings: [Heading] = []
@@ -20,13 +23,13 @@ struct TreeReader {
 
   mutating func document(_ root: OpaquePointer) -> Document {
     let blocks = blocks(of: root, depth: 0)
-    for (label, line) in noteLines where noteCalls[label] == nil {
+    for (label, line) in noteLines.sorted(by: { $0.key < $1.key }) where noteCalls[label] == nil {
       problems.append(.init(kind: .noteWithoutCall(label), line: line))
     }
     for (label, line) in source.repeatedNotes {
       problems.append(.init(kind: .noteDefinedTwice(label), line: line + firstLine - 1))
     }
-    problems.sort { ($0.line, "\($0.kind)") < ($1.line, "\($1.kind)") }
+    problems.sort { $0.line < $1.line }
     return Document(
       blocks: blocks, notes: notes, destinations: destinations, headings: headings, noteLines: noteLines,
       problems: problems)
@@ -82,7 +85,7 @@ struct TreeReader {
     case CMARK_NODE_BLOCK_QUOTE: return [.quote(blocks(of: node, depth: depth + 1))]
     case CMARK_NODE_LIST: return list(node, depth: depth)
     case CMARK_NODE_CODE_BLOCK:
-      let info = string(cmark_node_get_fence_info(node)).prefix { !" \t\n\r\u{B}\u{C}".contains($0) }
+      let info = words(cmark_node_get_fence_info(node), of: node).prefix { !" \t\n\r\u{B}\u{C}".contains($0) }
       return [.code(language: info.isEmpty ? nil : String(info), text: string(cmark_node_get_literal(node)))]
     case CMARK_NODE_THEMATIC_BREAK: return [.thematicBreak]
     case CMARK_NODE_HTML_BLOCK:
@@ -95,11 +98,16 @@ struct TreeReader {
   private mutating func list(_ node: OpaquePointer, depth: Int) -> [Block] {
     var items: [[Block]] = []
     for item in Children(of: node) {
+      let callsBefore = callCount
       let content = blocks(of: item, depth: depth + 1)
       if let label = source.notes[Int(cmark_node_get_start_line(item))] {
         if notes[label] == nil {
           notes[label] = content
           noteLines[label] = line(of: item)
+          if callCount > callsBefore { callingNotes += 1 }
+          if callingNotes == MarkdownParser.maximumNotesInNotes + 1, callCount > callsBefore {
+            problems.append(.init(kind: .manyNotesInNotes, line: line(of: item)))
+          }
         }
       } else {
         items.append(content)
@@ -135,7 +143,7 @@ struct TreeReader {
     for node in Children(of: parent) {
       if cmark_node_get_type(node) == CMARK_NODE_TEXT {
         if text.isEmpty { textLine = line(of: node) }
-        text += string(cmark_node_get_literal(node))
+        text += words(cmark_node_get_literal(node), of: node)
         continue
       }
       close(&text, into: &result, line: textLine)
@@ -165,8 +173,9 @@ struct TreeReader {
     let destination = string(cmark_node_get_url(node))
     guard destination.hasPrefix(ExtendedSource.noteScheme) else { return nil }
     let label = String(destination.dropFirst(ExtendedSource.noteScheme.count))
-    guard source.notes.values.contains(label) else { return nil }
+    guard source.labels.contains(label) else { return nil }
     noteCalls[label, default: 0] += 1
+    callCount += 1
     let words = inlines(of: node, depth: depth + 1)
     return words.plainText.lowercased() == "^" + label
       ? [.note(label)] : [.text("[")] + words + [.text("]"), .note(label)]
@@ -180,23 +189,33 @@ struct TreeReader {
     case CMARK_NODE_EMPH: return .emphasis(inlines(of: node, depth: depth + 1))
     case CMARK_NODE_STRONG: return .strong(inlines(of: node, depth: depth + 1))
     case CMARK_NODE_LINK:
-      let destination = string(cmark_node_get_url(node))
+      let destination = words(cmark_node_get_url(node), of: node)
       record(destination, isImage: false, node)
       return .link(
         Link(
-          destination: destination, title: string(cmark_node_get_title(node)),
+          destination: destination, title: words(cmark_node_get_title(node), of: node),
           content: inlines(of: node, depth: depth + 1), line: line(of: node)))
     case CMARK_NODE_IMAGE:
-      let destination = string(cmark_node_get_url(node))
+      let destination = words(cmark_node_get_url(node), of: node)
       record(destination, isImage: true, node)
       return .image(
         Image(
-          source: destination, title: string(cmark_node_get_title(node)),
+          source: destination, title: words(cmark_node_get_title(node), of: node),
           alternative: inlines(of: node, depth: depth + 1), line: line(of: node)))
     default:
       problems.append(.init(kind: .rawHTML, line: line(of: node)))
       return .rawHTML(string(cmark_node_get_literal(node)))
     }
+  }
+
+  /// What libcmark has read, which may hold entities.
+  private mutating func words(_ pointer: UnsafePointer<CChar>?, of node: OpaquePointer) -> String {
+    let text = string(pointer)
+    // The file itself holds none: only an entity can bring one in.
+    if source.mayHoldEntities, let hidden = text.firstHiddenCharacter {
+      problems.append(.init(kind: .hiddenCharacter(hidden), line: line(of: node)))
+    }
+    return text
   }
 
   private mutating func record(_ destination: String, isImage: Bool, _ node: OpaquePointer) {

@@ -19,4 +19,13 @@ public enum PictureCleaner {
     case nil: return bytes
     }
   }
+
+  /// Whether a file is a picture by its name.
+  public static func isPicture(_ path: String) -> Bool { PictureFormat(path: path) != nil }
+
+  /// Whether a browser would run something in a cleaned file, were it opened by itself.
+  public static func holdsScript(_ cleaned: [UInt8], path: String) throws(PictureFailure) -> Bool {
+    guard PictureFormat(path: path) == .svg else { return false }
+    return try SVGScripts.isFound(in: cleaned)
+  }
 }

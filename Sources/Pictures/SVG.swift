@@ -1,6 +1,6 @@
 /// Cleans SVG files: comments, metadata and all that drawing programs write for themselves go; pictures within are cleaned as well.
 enum SVG {
-  private static let namespace = "http://www.w3.org/2000/svg"
+  static let namespace = "http://www.w3.org/2000/svg"
   private static let linkNamespace = "http://www.w3.org/1999/xlink"
 
   static func cleaned(_ bytes: [UInt8]) throws(PictureFailure) -> [UInt8] {
@@ -134,7 +134,7 @@ enum SVGPicture {
   private static let unreadable = PictureFailure("a picture within it cannot be read")
 
   /// The address with characters that are written by their numbers, without the white space around it.
-  private static func resolved(_ value: ArraySlice<UInt8>) throws(PictureFailure) -> ArraySlice<UInt8> {
+  static func resolved(_ value: ArraySlice<UInt8>) throws(PictureFailure) -> ArraySlice<UInt8> {
     var result: [UInt8] = []
     result.reserveCapacity(value.count)
     var index = value.startIndex

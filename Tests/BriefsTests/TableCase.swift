@@ -176,7 +176,7 @@ extension TableCase {
     TableCase(
       "a sign of a currency", replacing: ",900,", with: ",900 €,",
       expected: [
-        "projects/puits.csv:2:35: error: “900 €” is not a number [value] → write digits, with a point before decimals: 12500.50"
+        "projects/puits.csv:2:35: error: “900 €” is not a number [value] → write up to 15 digits, and up to 6 decimals behind a point: 12500.50"
       ]),
     TableCase(
       "a choice that is not known", replacing: "travel", with: "travels",
@@ -221,7 +221,7 @@ extension TableCase {
     TableCase(
       "a character that cannot be seen", replacing: ",Travel,", with: ",Tra\u{FEFF}vel,",
       expected: [
-        "projects/puits.csv:3:18: error: this cell holds a character that cannot be seen [value] → type its text anew"
+        "projects/puits.csv:3:21: error: there is a byte order mark here, which cannot be seen (U+FEFF) [encoding] → delete it; if you do not find it, write the line anew"
       ]),
   ]
 

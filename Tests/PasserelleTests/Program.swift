@@ -24,7 +24,9 @@ enum Program {
     process.executableURL = URL(fileURLWithPath: line[0])
     process.arguments = Array(line.dropFirst())
     process.currentDirectoryURL = folder
-    process.environment = ["NO_COLOR": "1", "PATH": "/usr/bin:/bin:/usr/sbin:/sbin"]
+    // What the tests were told about sanitizers holds for the program as well.
+    process.environment = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
+      .merging(["NO_COLOR": "1", "PATH": "/usr/bin:/bin:/usr/sbin:/sbin"]) { $1 }
     let (output, error) = (Pipe(), Pipe())
     process.standardOutput = output
     process.standardError = error

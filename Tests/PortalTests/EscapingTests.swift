@@ -10,58 +10,12 @@ import Testing
 @Suite("Text is text")
 struct EscapingTests {
   private static let mark = "<script>\"'&"
-  private let portal: SmallPortal
-
-  init() throws {
-    portal = try SmallPortal()
-    try portal.write("projects/file.txt", "Text")
-  }
-
   private static let escaped = "&lt;script&gt;&quot;&#39;&amp;"
-
-  /// A portal, of a day after all of its own, in which every text of every record, and of the portal itself, holds markup.
-  private func catalogue() async throws
-    -> (Catalogue, ContentFolder, texts: [(path: String, audience: Audience)])
-  {
-    let outcome = try await portal.read()
-    let base = try #require(outcome.catalogue)
-    var filled = FilledSets(mark: EscapingTests.mark)
-    var records = RecordSets()
-    records.visit(&filled)
-    var poison = Poison(mark: EscapingTests.mark)
-    var configuration = base.configuration
-    configuration.title.walk(&poison)
-    configuration.description.walk(&poison)
-    configuration.organisation.walk(&poison)
-    configuration.mailbox = EscapingTests.mark
-    let catalogue = Catalogue(
-      configuration: configuration, strings: base.strings, codeLists: base.codeLists,
-      profiles: try profiles(base), buildDate: .year(2028), files: ["projects/file.txt"], records: records)
-    return (catalogue, outcome.content, filled.texts)
-  }
-
-  /// The profile of the small portal under the name that the filled dossier has for it, its texts with markup as well.
-  private func profiles(_ base: Catalogue) throws -> [String: ProfileEntry] {
-    let entry = try #require(base.profiles["simple"])
-    var profile = entry.profile
-    var poison = Poison(mark: EscapingTests.mark)
-    profile.walk(&poison)
-    let name = EscapingTests.mark + "dossiers.profile"
-    return [name: ProfileEntry(name: name, profile: profile, node: entry.node)]
-  }
-
-  private struct Poison: FieldWalk {
-    let mark: String
-    var path: FieldPath = []
-    var audience = Audience.public
-    mutating func text(_ text: inout LocalizedText) {
-      text = LocalizedText(text.entries.map { ($0.language, mark + $0.value) })
-    }
-  }
 
   @Test("markup in any text of any record comes out as text, on every page and in every dossier")
   func escaping() async throws {
-    let (catalogue, content, _) = try await catalogue()
+    let filled = try await FilledCatalogue(mark: EscapingTests.mark)
+    let (catalogue, content) = (filled.catalogue, filled.content)
     let pages = await SitePlan(catalogue.seen(by: .public)).render().map {
       ($0.path, String(decoding: $0.bytes, as: UTF8.self))
     }
@@ -86,7 +40,8 @@ struct EscapingTests {
 
   @Test("every public text is shown on some page, and every donor's text in the dossier")
   func shown() async throws {
-    let (catalogue, content, texts) = try await catalogue()
+    let filled = try await FilledCatalogue(mark: EscapingTests.mark)
+    let (catalogue, content, texts) = (filled.catalogue, filled.content, filled.texts)
     let pages = await SitePlan(catalogue.seen(by: .public)).render().map { String(decoding: $0.bytes, as: UTF8.self) }
       .joined()
     let dossiers = try await dossierFiles(of: catalogue, content).map {

@@ -7,14 +7,17 @@ import Markdown
 struct Filler: FieldVisitor {
   /// What each token begins with.
   let mark: String
+  /// What stands where a file is named.
+  private let file: String
   /// The way to the field, such as `projects.budget.lines.label`.
   private(set) var path: [String]
   /// The text fields met: their paths, and the narrowest audience on the way.
   private(set) var texts: [(path: String, audience: Audience)] = []
   private var audience = Audience.public
 
-  init(mark: String, kind: RecordKind) {
+  init(mark: String, file: String, kind: RecordKind) {
     self.mark = mark
+    self.file = file
     path = [kind.rawValue]
   }
 
@@ -61,7 +64,7 @@ struct Filler: FieldVisitor {
     case is Period.Type: return Period.year(2027)
     case is Language.Type: return Language("fr") ?? .absent
     case is Currency.Type: return Currency(code: "EUR", minorDigits: 2)
-    case is FileReference.Type: return FileReference("file.txt")
+    case is FileReference.Type: return FileReference(file)
     case is Audience.Type: return Audience.public
     default: return choice(type) ?? other(type)
     }
@@ -106,12 +109,16 @@ extension Code: NamedByText {
 /// One record of each kind, called `x`, all of whose fields are filled.
 struct FilledSets: RecordSetVisitor {
   let mark: String
+  private let file: String
   private(set) var texts: [(path: String, audience: Audience)] = []
 
-  init(mark: String) { self.mark = mark }
+  init(mark: String, file: String = "file.txt") {
+    self.mark = mark
+    self.file = file
+  }
 
   mutating func visit<Content: Record>(_ set: inout RecordSet<Content>) {
-    var filler = Filler(mark: mark, kind: Content.kind)
+    var filler = Filler(mark: mark, file: file, kind: Content.kind)
     var record = Content()
     record.visit(&filler)
     texts += filler.texts

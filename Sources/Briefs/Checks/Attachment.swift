@@ -1,3 +1,5 @@
+import Pictures
+
 /// A file that stands beside a brief and is copied to the site.
 enum Attachment {
   /// Documents, tables, pictures and archives; nothing that a browser would run.
@@ -14,28 +16,26 @@ enum Attachment {
     guard endings.contains(ending) else {
       return ("files such as “\(name)” are not published", "known endings: \(endings.sorted().joined(separator: ", "))")
     }
-    return scriptProblem(path, name, ending, in: content) ?? hiddenDataProblem(path, name, in: content)
-  }
-
-  private static func hiddenDataProblem(
-    _ path: String, _ name: String, in content: ContentFolder
-  ) -> (message: String, help: String)? {
-    content.hiddenDataProblem(path).map { reason in
-      (
-        "hidden data, such as the place where it was taken, cannot be removed from “\(name)”: \(reason)",
-        "open it in a picture editor and export it anew as PNG, JPEG or plain SVG"
-      )
+    do throws(ContentFolder.ReadFailure) {
+      return fault(in: try content.read(path), name)
+    } catch {
+      // What cannot be read at all is reported by whoever copies it.
+      guard error.isSize else { return nil }
+      return ("the file “\(name)” \(error.reason)", "make it smaller, or publish it elsewhere and link to it")
     }
   }
 
-  private static func scriptProblem(
-    _ path: String, _ name: String, _ ending: String, in content: ContentFolder
-  ) -> (message: String, help: String)? {
-    guard ending == "svg", let bytes = try? content.read(path) else { return nil }
-    let text = String(decoding: bytes, as: UTF8.self).lowercased()
-    let runs =
-      text.contains("<script") || text.contains("javascript:") || text.contains("<foreignobject")
-      || text.contains(/\son[a-z]+\s*=/)
-    return runs ? ("the picture “\(name)” holds a script", "export it as plain SVG, or as PNG") : nil
+  /// What is wrong with the bytes of a picture.
+  private static func fault(in bytes: [UInt8], _ name: String) -> (message: String, help: String)? {
+    do throws(PictureFailure) {
+      let cleaned = try PictureCleaner.cleaned(bytes, path: name)
+      guard try PictureCleaner.holdsScript(cleaned, path: name) else { return nil }
+      return ("the picture “\(name)” holds a script", "export it as plain SVG, or as PNG")
+    } catch {
+      return (
+        "hidden data, such as the place where it was taken, cannot be removed from “\(name)”: \(error.reason)",
+        "open it in a picture editor and export it anew as PNG, JPEG or plain SVG"
+      )
+    }
   }
 }

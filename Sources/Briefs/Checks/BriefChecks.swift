@@ -1,6 +1,7 @@
 import Language
 import Markdown
 import Markup
+import Pictures
 
 /// What a brief is checked against, beside the portal's own files: two readings with equal grounds find the same in the same brief.
 struct CheckGround: Sendable, Equatable {
@@ -92,10 +93,11 @@ struct BriefChecks: Sendable {
     func parts(_ source: SourceFile) -> Set<ProjectSection?> {
       Set(source.body.parts.map(\.section).filter { ($0?.access ?? .public).audience < .internal })
     }
+    let stated = brief.sources.map { (source: $0, parts: parts($0)) }
     return brief.sources.flatMap { source in
-      brief.sources.flatMap { other -> [Diagnostic] in
+      stated.flatMap { other, parts -> [Diagnostic] in
         source.body.parts.compactMap { part in
-          guard (part.section?.access ?? .public).audience < .internal, !parts(other).contains(part.section) else {
+          guard (part.section?.access ?? .public).audience < .internal, !parts.contains(part.section) else {
             return nil
           }
           // Other kinds of briefs have headings of their own: there the text as a whole is what must stand in each language.
@@ -111,15 +113,33 @@ struct BriefChecks: Sendable {
 
   /// Links lead to something, and images are where they are said to be.
   private func links<Content: Record>(of brief: Brief<Content>) -> [Diagnostic] {
-    brief.sources.flatMap { source in
-      source.body.text.destinations.compactMap { destination in
-        problem(destination, in: source, of: brief.recordID, folder: brief.folder)
+    brief.sources.flatMap { source -> [Diagnostic] in
+      // A text may lead to one file, or to nothing, thousands of times: each is looked at once.
+      var known: [String: Diagnostic?] = [:]
+      return source.body.text.destinations.compactMap { destination in
+        let key = (destination.isImage ? "!" : "") + destination.text
+        let found: Diagnostic?
+        if let earlier = known[key] {
+          found = earlier
+        } else {
+          let suggests = known.count < BriefChecks.maximumSuggestions
+          found = problem(destination, in: source, of: brief.recordID, folder: brief.folder, suggests: suggests)
+          known[key] = .some(found)
+        }
+        return found.map { problem in
+          let place = Place(file: problem.place.file, line: destination.line)
+          return Diagnostic(
+            problem.rule, at: place, problem.message, help: problem.help, severity: problem.severity)
+        }
       }
     }
   }
 
+  /// For how many destinations of a text, or values of a record, something near is looked for.
+  static let maximumSuggestions = 200
+
   private func problem(
-    _ destination: Document.Destination, in source: SourceFile, of record: RecordID, folder: String
+    _ destination: Document.Destination, in source: SourceFile, of record: RecordID, folder: String, suggests: Bool
   ) -> Diagnostic? {
     let place = Place(file: content.shown(source.path), line: destination.line)
     switch LinkMeaning(destination.text, from: folder, recordsByPath: ground.recordsByPath, files: ground.files) {
@@ -128,18 +148,27 @@ struct BriefChecks: Sendable {
       return Diagnostic(
         .link, at: place, "the image “\(destination.text)” is on another site",
         help: "put the file beside this brief: pages load nothing from elsewhere")
-    case .file(let path): return attachmentProblem(path, at: place)
-    case .fragment(let fragment): return anchorProblem(fragment, of: record, in: source.language, at: place)
+    case .file(let path):
+      if destination.isImage, !PictureCleaner.isPicture(path) {
+        return Diagnostic(
+          .r5, at: place, "“\(destination.text)” is no picture",
+          help: "pictures are JPEG, PNG, GIF, WebP or SVG files; link to other files without “!”")
+      }
+      return attachmentProblem(path, at: place)
+    case .fragment(let fragment):
+      return anchorProblem(fragment, of: record, in: source.language, at: place, suggests: suggests)
     case .record(let target, let fragment):
       if destination.isImage { return Diagnostic(.link, at: place, "“\(destination.text)” is no image") }
-      return fragment.flatMap { anchorProblem($0, of: target, in: source.language, at: place) }
+      return fragment.flatMap {
+        anchorProblem($0, of: target, in: source.language, at: place, suggests: suggests)
+      }
     case .nothing:
       // A brief that could not be read is reported itself.
       if let path = normalized(folder + destination.text.prefix { $0 != "#" }), ground.briefPaths.contains(path) {
         return nil
       }
       let rule: Rule = destination.isImage ? .r5 : .link
-      let near = nearest(to: fileName(destination.text), among: fileNames)
+      let near = suggests ? nearest(to: fileName(destination.text), among: fileNames) : nil
       return Diagnostic(
         rule, at: place, "“\(destination.text)” leads to nothing",
         help: near.map { "did you mean “\($0)”?" }
@@ -168,12 +197,12 @@ struct BriefChecks: Sendable {
   }
 
   private func anchorProblem(
-    _ fragment: String, of target: RecordID, in language: Language, at place: Place
+    _ fragment: String, of target: RecordID, in language: Language, at place: Place, suggests: Bool
   ) -> Diagnostic? {
     let byLanguage = ground.anchors[target] ?? [:]
     let headings = byLanguage[language] ?? byLanguage.values.first ?? []
     guard !headings.contains(fragment) else { return nil }
-    let near = nearest(to: fragment, among: headings).map { "did you mean “#\($0)”?" }
+    let near = suggests ? nearest(to: fragment, among: headings).map { "did you mean “#\($0)”?" } : nil
     return Diagnostic(.link, at: place, "there is no heading “#\(fragment)” in \(target.id)", help: near)
   }
 

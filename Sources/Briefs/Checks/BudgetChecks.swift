@@ -24,6 +24,13 @@ extension Project {
     if line.category == nil {
       findings.report(.b10, at: path, "budget line \(line.code) has no category", help: "add “category”: \(known)")
     }
+    if line.quantity != nil, line.unitCost != nil, line.computedAmount(currency) == nil {
+      findings.report(
+        .b1, at: path.appending("quantity"),
+        "quantity × frequency × unit cost of budget line \(line.code) is too large a number",
+        help: "correct one of them")
+      return
+    }
     guard let amount = line.amount else {
       findings.report(
         .b1, at: path, "budget line \(line.code) has no amount",

@@ -11,6 +11,26 @@ struct CheckWalk: FieldWalk {
   var path: FieldPath = []
   var audience = Audience.public
   var problems: Findings
+  private var suggestions = 0
+  /// What is wrong with files, by their paths: a record may name one of them often.
+  private var attachments: [String: (message: String, help: String)?] = [:]
+
+  init(
+    checks: BriefChecks, folder: String, languages: [Language], files: [Language: String], problems: Findings
+  ) {
+    self.checks = checks
+    self.folder = folder
+    self.languages = languages
+    self.files = files
+    self.problems = problems
+  }
+
+  /// What is near to a wrong value, so long as there are few of them.
+  private mutating func suggestion(for value: String, among candidates: @autoclosure () -> [String]) -> String? {
+    guard suggestions < BriefChecks.maximumSuggestions else { return nil }
+    suggestions += 1
+    return nearest(to: value, among: candidates()).map { "did you mean “\($0)”?" }
+  }
 
   /// T1: words that one language states, the others state as well.
   mutating func text(_ text: inout LocalizedText) {
@@ -85,8 +105,7 @@ struct CheckWalk: FieldWalk {
   /// R1: a reference leads to a record.
   mutating func reference(_ kind: RecordKind, _ id: String) {
     guard !id.isEmpty, !checks.ground.known.contains(RecordID(kind, id)) else { return }
-    let ids = checks.ground.known.filter { $0.kind == kind }.map(\.id)
-    let near = nearest(to: id, among: ids).map { "did you mean “\($0)”?" }
+    let near = suggestion(for: id, among: checks.ground.known.filter { $0.kind == kind }.map(\.id))
     problems.report(
       .r1, at: path, "there is no “\(id)” in \(kind.rawValue)",
       help: near ?? "write the name of a file in \(kind.rawValue)/ without language and ending")
@@ -133,15 +152,21 @@ struct CheckWalk: FieldWalk {
 
   /// R5: a file is where it is said to be, and fit to be published.
   mutating func file(_ file: String) {
-    if let target = normalized(folder + file), checks.ground.files.contains(target) {
+    let files = checks.ground.files
+    if let index = normalized(folder + file).flatMap({ files.firstIndex(of: $0) }) {
+      // As its name is stored: accents can be stored in two ways, and look the same.
+      let target = files[index]
       let table = audience == .public ? checks.tableProblem(target) : nil
-      if let problem = table ?? Attachment.problem(target, in: checks.content) {
+      let problem = attachments[target] ?? Attachment.problem(target, in: checks.content)
+      attachments[target] = .some(problem)
+      if let problem = table ?? problem {
         problems.report(.r5, at: path, problem.message, help: problem.help)
       }
       return
     }
-    let names = checks.ground.files.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }
-    let near = nearest(to: file, among: names).map { "did you mean “\($0)”?" }
+    let folder = folder
+    let near = suggestion(
+      for: file, among: files.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) })
     problems.report(
       .r5, at: path, "the file “\(file)” does not exist", help: near ?? "put it into \(checks.content.shown(folder))")
   }

@@ -62,21 +62,23 @@ struct HeadingChecks {
     // Most lines are longer than any title, and need no closer look.
     let longest = (strings.sectionTitles.map(\.utf8.count).max() ?? 0) + 8
     let titles = document.titleLines.filter { !$0.isPartHeading && $0.text.utf8.count <= longest }
+    // Only a misplaced title needs the text once more, to find its line.
+    lazy var lines = String(decoding: text, as: UTF8.self).split(
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    var known: [String: Int] = [:]
     return titles.filter { strings.section(titled: $0.text) != nil }.map { title in
-      Diagnostic(
-        .section, at: Place(file: file, line: title.line ?? line(of: title.text)),
+      let line = title.line ?? known[title.text] ?? firstLine + HeadingChecks.index(of: title.text, in: lines)
+      known[title.text] = line
+      return Diagnostic(
+        .section, at: Place(file: file, line: line),
         "“\(title.text)” is the heading of a part, but does not begin one here",
         help: "write “## \(title.text)” on a line of its own, outside of lists and quotes")
     }
   }
 
-  /// The first line with some words that is no proper heading.
-  private func line(of words: String) -> Int {
-    // Only a misplaced title needs the text once more, to find its line.
-    let lines = String(decoding: text, as: UTF8.self).split(
-      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    let index = lines.firstIndex { $0.contains(words) && !$0.hasPrefix("## ") } ?? 0
-    return firstLine + index
+  /// The first line with some words that is no proper heading, from 0.
+  private static func index(of words: String, in lines: [Substring]) -> Int {
+    lines.firstIndex { $0.contains(words) && !$0.hasPrefix("## ") } ?? 0
   }
 
   /// A footnote that stands in a part for donors is not called from a part for everyone.
@@ -84,11 +86,20 @@ struct HeadingChecks {
     let starts = body.parts.compactMap { part in
       part.heading.map { (line: $0.line, audience: (part.section?.access ?? .public).audience) }
     }
-    func audience(at line: Int) -> Audience { starts.last { $0.line <= line }?.audience ?? .public }
+    guard !document.noteLines.isEmpty else { return [] }
+    var audiences: [String: Audience] = [:]
+    var rest = starts[...]
+    var audience = Audience.public
+    for (label, line) in document.noteLines.sorted(by: { $0.value < $1.value }) {
+      while let start = rest.first, start.line <= line { audience = rest.removeFirst().audience }
+      audiences[label] = audience
+    }
     return body.parts.flatMap { part -> [Diagnostic] in
       let reader = (part.section?.access ?? .public).audience
-      return document.excerpt(part.blocks).notes.keys.sorted().compactMap { label in
-        guard let line = document.noteLines[label], audience(at: line) > reader else { return nil }
+      return document.calledNotes(in: part.blocks).sorted().compactMap { label in
+        guard let line = document.noteLines[label], let audience = audiences[label], audience > reader else {
+          return nil
+        }
         return Diagnostic(
           .footnote, at: Place(file: file, line: line),
           "the footnote [^\(label)] stands in a part with fewer readers than the one that calls it",

@@ -10,17 +10,37 @@ struct PassageChecks {
 
   /// All that is wrong with the passages of one file.
   func problems(of document: Document) -> [Diagnostic] {
-    var found: [Diagnostic] = []
+    let found = findings(in: document)
+    guard !found.isEmpty else { return [] }
+    let lines = firstLines
+    return found.map { finding in
+      let place = Place(file: file, line: lines[finding.mark] ?? firstLine)
+      return Diagnostic(.audience, at: place, finding.message, help: finding.help, severity: finding.severity)
+    }
+  }
+
+  /// Something wrong, and the mark by which its line is found.
+  private struct Finding {
+    let mark: String
+    let message: String
+    let help: String
+    var severity: Diagnostic.Severity?
+  }
+
+  private func findings(in document: Document) -> [Finding] {
+    var found: [Finding] = []
     let known = "[!DONOR], [!INTERNAL], or with a reason, such as [!DONOR safety]"
     for block in document.blocks {
       if let passage = Passage(block) {
         if !passage.isKnown {
-          found.append(problem("[!\(passage.mark)]", "“[!\(passage.mark)]” is not known here", "write \(known)"))
+          let mark = "[!\(passage.mark)]"
+          found.append(Finding(mark: mark, message: "“\(mark)” is not known here", help: "write \(known)"))
         } else if passage.audience == .donor, passage.reason == nil {
           found.append(
-            problem(
-              "[!\(passage.mark)]", "readers are not told that a passage is withheld, nor why",
-              "write the reason behind the word: “[!DONOR \(WithholdingReason.safety.rawValue)]”, or \(PassageChecks.otherReasons)",
+            Finding(
+              mark: "[!\(passage.mark)]", message: "readers are not told that a passage is withheld, nor why",
+              help:
+                "write the reason behind the word: “[!DONOR \(WithholdingReason.safety.rawValue)]”, or \(PassageChecks.otherReasons)",
               severity: .warning))
         }
         found += nested(passage.blocks)
@@ -33,8 +53,8 @@ struct PassageChecks {
   }
 
   /// Marks that stand where they restrict nothing.
-  private func nested(_ blocks: [Block]) -> [Diagnostic] {
-    blocks.flatMap { block -> [Diagnostic] in
+  private func nested(_ blocks: [Block]) -> [Finding] {
+    blocks.flatMap { block -> [Finding] in
       switch block {
       case .paragraph(let content):
         let line = content.plainText
@@ -49,10 +69,11 @@ struct PassageChecks {
     }
   }
 
-  private func misplaced(_ mark: String) -> Diagnostic {
-    problem(
-      mark, "“\(mark)” restricts nothing here",
-      "write the passage as a quote of its own, outside of lists: each line begins with “> ”, the first is “> [!DONOR]”"
+  private func misplaced(_ mark: String) -> Finding {
+    Finding(
+      mark: mark, message: "“\(mark)” restricts nothing here",
+      help:
+        "write the passage as a quote of its own, outside of lists: each line begins with “> ”, the first is “> [!DONOR]”"
     )
   }
 
@@ -62,14 +83,17 @@ struct PassageChecks {
   }
   .joined(separator: ", ")
 
-  private func problem(
-    _ mark: String, _ message: String, _ help: String, severity: Diagnostic.Severity? = nil
-  ) -> Diagnostic {
+  /// The first line of whatever looks like a mark, found once for all: a text can hold many of them.
+  private var firstLines: [String: Int] {
+    var result: [String: Int] = [:]
     let lines = String(decoding: text, as: UTF8.self).split(
       omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    let index = lines.firstIndex { $0.contains(mark) } ?? 0
-    return Diagnostic(
-      .audience, at: Place(file: file, line: firstLine + index), message, help: help, severity: severity)
+    for (index, line) in lines.enumerated() where line.contains("[!") || line.contains(":::") {
+      for match in line.matches(of: /\[![^\]]{0,100}\]|(?:\[!|:::)\S{0,100}/) where result[String(match.0)] == nil {
+        result[String(match.0)] = firstLine + index
+      }
+    }
+    return result
   }
 
   /// The texts of a brief restrict the same passages in each language.

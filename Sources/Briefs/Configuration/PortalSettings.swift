@@ -27,10 +27,7 @@ struct PortalSettings {
     }
     var codeLists = CodeLists()
     if !content.files.contains("codelists.tsv") {
-      problems.append(
-        Diagnostic(
-          .missing, at: Place(file: content.shown("codelists.tsv")), "this file is missing",
-          help: "the sample portal in the repository has one to begin with"))
+      problems.append(absence(of: "codelists.tsv", in: content))
     } else if let bytes = TextFile.read("codelists.tsv", in: content, &problems) {
       codeLists = CodeLists(
         String(decoding: bytes, as: UTF8.self), file: content.shown("codelists.tsv"), languages: languages
@@ -78,16 +75,20 @@ struct PortalSettings {
 
   private static func yaml(_ path: String, in content: ContentFolder, _ problems: inout [Diagnostic]) -> Node? {
     guard content.files.contains(path) else {
-      problems.append(
-        Diagnostic(
-          .missing, at: Place(file: content.shown(path)), "this file is missing",
-          help: "the sample portal in the repository has one to begin with"))
+      problems.append(absence(of: path, in: content))
       return nil
     }
     guard let bytes = TextFile.read(path, in: content, &problems) else { return nil }
     let (node, yamlProblems) = YAMLReader.read(bytes[...], file: content.shown(path))
     problems += yamlProblems
     return node
+  }
+
+  private static func absence(of path: String, in content: ContentFolder) -> Diagnostic {
+    guard !content.unusual.contains(path) else { return content.unusualProblem(path) }
+    return Diagnostic(
+      .missing, at: Place(file: content.shown(path)), "this file is missing",
+      help: "the sample portal in the repository has one to begin with")
   }
 
   private static func configuration(_ node: Node, _ problems: inout [Diagnostic]) -> Configuration? {

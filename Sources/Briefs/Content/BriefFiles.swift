@@ -19,18 +19,7 @@ struct BriefFiles: Sendable {
   /// name is reported: no brief is dropped in silence.
   static func all(in content: ContentFolder, languages: [Language], report: (Diagnostic) -> Void) -> [BriefFiles] {
     var result: [RecordID: BriefFiles] = [:]
-    for path in content.unusual {
-      report(
-        Diagnostic(
-          .placement, at: Place(file: content.shown(path)), "this is a link or a device, not a file",
-          help: "put the file itself here: what stands outside of the content folder is not read"))
-    }
-    for path in content.misnamed {
-      report(
-        Diagnostic(
-          .placement, at: Place(file: content.shown(path)), "the name of this file is not UTF-8",
-          help: "rename it with small letters without accents, digits and hyphens"))
-    }
+    for problem in content.placementProblems { report(problem) }
     for path in content.files where !path.hasSuffix(".md") && isMarkdownByAnotherName(path) {
       report(
         Diagnostic(

@@ -85,7 +85,7 @@ struct BriefReader: Sendable {
   ) -> Body {
     let shown = content.shown(file.path)
     let document = MarkdownParser.parse(Array(parts.body), firstLine: parts.bodyLine)
-    problems += document.problems.map { diagnostic($0, file: shown) }
+    problems += document.problems.map { diagnostic($0, in: parts, file: shown) }
     problems += HeadingChecks.levels(of: document, file: shown)
     problems += PassageChecks(file: shown, text: parts.body, firstLine: parts.bodyLine).problems(of: document)
     guard kind == .projects, let strings = strings[file.language] else {
@@ -97,7 +97,7 @@ struct BriefReader: Sendable {
     return body
   }
 
-  private func diagnostic(_ problem: Document.Problem, file: String) -> Diagnostic {
+  private func diagnostic(_ problem: Document.Problem, in parts: FrontMatter, file: String) -> Diagnostic {
     let place = Place(file: file, line: problem.line)
     switch problem.kind {
     case .rawHTML:
@@ -116,6 +116,12 @@ struct BriefReader: Sendable {
         .footnote, at: place, "nothing in the text calls the footnote [^\(label)]", help: "call it, or take it out")
     case .noteDefinedTwice(let label):
       return Diagnostic(.footnote, at: place, "the footnote [^\(label)] has two texts", help: "give one another label")
+    case .manyNotesInNotes:
+      return Diagnostic(
+        .footnote, at: place, "more than 100 footnotes call other footnotes", help: "put the texts of some into one")
+    case .hiddenCharacter(let scalar):
+      return HiddenEntity.problem(
+        scalar, from: problem.line, in: parts.body, firstLine: parts.bodyLine, file: file)
     case .nestedTooDeeply:
       return Diagnostic(
         .nesting, at: place, "quotes, lists or emphasis are nested more than 100 deep", help: "take some marks out")

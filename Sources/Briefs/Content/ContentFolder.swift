@@ -1,4 +1,5 @@
 import Glibc
+import Markup
 
 /// The files of a content folder, found once and read on demand.
 public struct ContentFolder: Sendable {
@@ -6,9 +7,20 @@ public struct ContentFolder: Sendable {
   public struct ReadFailure: Error {
     /// The path of it.
     public let path: String
-    /// The system's reason.
+    /// The system's reason, or that it is too large.
     public let reason: String
+    /// Whether it is too large.
+    public let isSize: Bool
+
+    init(path: String, reason: String, isSize: Bool = false) {
+      self.path = path
+      self.reason = reason
+      self.isSize = isSize
+    }
   }
+
+  /// The most bytes of any file: far more than a portal's readers would wait for.
+  public static let maximumSize = 100_000_000
 
   /// The path of the folder.
   public let path: String
@@ -16,7 +28,8 @@ public struct ContentFolder: Sendable {
   public let files: [String]
   /// The paths of links, pipes and devices, which are not followed: content stands inside its folder.
   let unusual: [String]
-  /// What has a name that is not UTF-8, as near as it can be shown; nothing can be read by such a name.
+  /// What has a name that is not UTF-8, as near as it can be shown, or that holds a character that nobody sees. Nothing can be read by
+  /// the first, and the second looks like another.
   let misnamed: [String]
   /// The paths of whatever lies in the folder, be it of use or not.
   public var all: [String] { files + unusual + misnamed }
@@ -39,19 +52,23 @@ public struct ContentFolder: Sendable {
     path.hasSuffix("/") ? path + file : path + "/" + file
   }
 
-  /// The bytes of a file.
-  public func read(_ file: String) throws(ReadFailure) -> [UInt8] {
-    try ContentFolder.read(path: shown(file))
+  /// The bytes of a file that has no more than some.
+  public func read(_ file: String, upTo limit: Int = maximumSize) throws(ReadFailure) -> [UInt8] {
+    try ContentFolder.read(path: shown(file), upTo: limit)
   }
 
-  /// The bytes of any file, by its path; a link is not followed.
-  public static func read(path: String) throws(ReadFailure) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+  /// The bytes of any file, by its path; a link is not followed, and nothing is waited for.
+  public static func read(path: String, upTo limit: Int = .max) throws(ReadFailure) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard descriptor >= 0 else { throw ReadFailure(path: path, reason: String(cString: strerror(errno))) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
       throw ReadFailure(path: path, reason: String(cString: strerror(errno)))
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw ReadFailure(path: path, reason: "it is not a file") }
+    guard status.st_size <= limit else {
+      throw ReadFailure(path: path, reason: "is larger than \(limit / 1_000_000) MB", isSize: true)
     }
     var failure: Int32?
     let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
@@ -88,7 +105,7 @@ private struct Listing {
       }
       guard !ContentFolder.isLeftOut(name) else { continue }
       let path = folder.isEmpty ? name : folder + "/" + name
-      guard isUTF8 else {
+      guard isUTF8, name.firstUnseenInName == nil else {
         misnamed.append(path)
         continue
       }
@@ -105,6 +122,11 @@ private struct Listing {
       }
     }
   }
+}
+
+extension String {
+  /// The first character of a file's name that nobody sees, tabs and line ends included.
+  var firstUnseenInName: Unicode.Scalar? { unicodeScalars.first { $0.isHidden || $0.value < 0x20 } }
 }
 
 extension ContentFolder {

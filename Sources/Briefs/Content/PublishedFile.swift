@@ -12,15 +12,4 @@ extension ContentFolder {
       throw ReadFailure(path: shown(file), reason: error.reason)
     }
   }
-
-  /// Why hidden data cannot be taken out of a picture; nil if they can, or if it cannot be read at all.
-  func hiddenDataProblem(_ file: String) -> String? {
-    guard let bytes = try? read(file) else { return nil }
-    do throws(PictureFailure) {
-      _ = try PictureCleaner.cleaned(bytes, path: file)
-      return nil
-    } catch {
-      return error.reason
-    }
-  }
 }

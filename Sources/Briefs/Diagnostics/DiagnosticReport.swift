@@ -16,6 +16,8 @@ public struct DiagnosticReport {
   static let limit = 50
   /// Of a longer line only the beginning is shown.
   static let longestLine = 300
+  /// Of a longer message, which quotes what stands in the content, as well.
+  fileprivate static let longestMessage = 1_000
 
   private let diagnostics: [Diagnostic]
   private let line: (Place) -> String?
@@ -105,18 +107,24 @@ private func count(_ number: Int, _ noun: String) -> String {
 }
 
 extension Diagnostic {
-  /// The same without anything that a terminal or a forge would take for a command.
+  /// The same without anything that a terminal or a forge would take for a command, or that would hide what is written.
   fileprivate var printable: Diagnostic {
     let place = Place(file: place.file.printable, line: place.line, column: place.column, length: place.length)
-    return Diagnostic(rule, at: place, message.printable, help: help?.printable, severity: severity)
+    return Diagnostic(rule, at: place, message.cut.printable, help: help?.cut.printable, severity: severity)
   }
 }
 
 extension String {
-  /// The text with control characters, line ends included, as U+FFFD; a tab stays.
+  fileprivate var cut: String {
+    // Most messages are short, and need no count of their letters.
+    guard utf8.count > DiagnosticReport.longestMessage, count > DiagnosticReport.longestMessage else { return self }
+    return prefix(DiagnosticReport.longestMessage) + "…"
+  }
+
+  /// The text with characters that nobody sees, line ends included, as U+FFFD; a tab stays.
   fileprivate var printable: String {
-    func isControl(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.generalCategory == .control && scalar != "\t" }
-    guard unicodeScalars.contains(where: isControl) else { return self }
-    return String(String.UnicodeScalarView(unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 }))
+    func isHidden(_ scalar: Unicode.Scalar) -> Bool { scalar.isHidden || scalar == "\n" || scalar == "\r" }
+    guard unicodeScalars.contains(where: isHidden) else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.map { isHidden($0) ? "\u{FFFD}" : $0 }))
   }
 }

@@ -50,7 +50,7 @@ extension Int: FieldValue {
         return number
       }
       decoding.report(
-        .value, at: node.place, "“\(text)” is not a whole number", help: "write digits only, without spaces: 12500")
+        .value, at: node.place, "“\(text)” is not a whole number", help: "write up to 9 digits, without spaces: 12500")
       return nil
     }
   }
@@ -78,7 +78,8 @@ extension Decimal: FieldValue {
       }
       let plain = text.filter { !$0.isWhitespace && $0 != "'" }.replacing(",", with: ".")
       let help =
-        Decimal(plain).map { "write \($0.description)" } ?? "write digits, with a point before decimals: 12500.50"
+        Decimal(plain).map { "write \($0.description)" }
+        ?? "write up to 15 digits, and up to 6 decimals behind a point: 12500.50"
       decoding.report(.value, at: node.place, "“\(text)” is not a number", help: help)
       return nil
     }

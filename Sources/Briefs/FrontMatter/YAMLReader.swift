@@ -1,5 +1,6 @@
 import CYAML
 import Glibc
+import Markup
 
 /// Reads YAML 1.1 into nodes by libyaml's events, the only place that holds its pointers.
 ///
@@ -63,7 +64,10 @@ struct YAMLReader {
       case YAML_STREAM_END_EVENT: return empty
       case YAML_STREAM_START_EVENT, YAML_DOCUMENT_START_EVENT, YAML_DOCUMENT_END_EVENT: continue
       default:
-        guard !found else { throw failure(.yaml, at: place(event), "only one YAML document can stand here") }
+        guard !found else {
+          throw failure(
+            .yaml, at: place(event), "only one YAML document can stand here", help: "take the line “---” or “...” out")
+        }
         found = true
         empty = try node(event, depth: 0)
       }
@@ -73,14 +77,19 @@ struct YAMLReader {
   private mutating func node(_ event: yaml_event_t, depth: Int) throws(Failure) -> Node {
     let start = place(event)
     guard depth < YAMLReader.maximumDepth else {
-      throw failure(.nesting, at: start, "lists and groups are nested too deeply")
+      throw failure(
+        .nesting, at: start, "lists and groups are nested more than \(YAMLReader.maximumDepth) deep",
+        help: "take some of them out, or put a text that begins with [ or { between quotes")
     }
     switch event.type {
     case YAML_SCALAR_EVENT:
       try refuse(anchor: event.data.scalar.anchor, tag: event.data.scalar.tag, at: start)
       let bytes = UnsafeBufferPointer(start: event.data.scalar.value, count: event.data.scalar.length)
-      let isPlain = event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE
-      return Node(content: .scalar(String(decoding: bytes, as: UTF8.self), isPlain: isPlain), place: start)
+      let style = event.data.scalar.style
+      let text = String(decoding: bytes, as: UTF8.self)
+      // The file itself holds none (TextFile): only an escape can bring one in.
+      if style == YAML_DOUBLE_QUOTED_SCALAR_STYLE, text.firstHiddenCharacter != nil { reportEscape(in: event) }
+      return Node(content: .scalar(text, isPlain: style == YAML_PLAIN_SCALAR_STYLE), place: start)
     case YAML_SEQUENCE_START_EVENT:
       try refuse(anchor: event.data.sequence_start.anchor, tag: event.data.sequence_start.tag, at: start)
       return Node(content: .sequence(try items(depth: depth)), place: start)
@@ -113,7 +122,9 @@ struct YAMLReader {
       if event.type == YAML_MAPPING_END_EVENT { return result }
       let keyNode = try node(event, depth: depth + 1)
       guard case .scalar(let key, _) = keyNode.content else {
-        throw failure(.yaml, at: keyNode.place, "a key must be a plain word")
+        throw failure(
+          .yaml, at: keyNode.place, "a key must be a plain word",
+          help: "put a text that begins with ?, [ or { between quotes")
       }
       var valueEvent = try next()
       defer { yaml_event_delete(&valueEvent) }
@@ -125,7 +136,9 @@ struct YAMLReader {
             "the key “\(key)” stands twice; the first is on line \(first.keyPlace.line)", help: "keep one of the two"))
       } else {
         guard result.count < YAMLReader.maximumKeys else {
-          throw failure(.yaml, at: keyNode.place, "a group has more than \(YAMLReader.maximumKeys) keys")
+          throw failure(
+            .yaml, at: keyNode.place, "a group has more than \(YAMLReader.maximumKeys) keys",
+            help: "take out what is not needed")
         }
         result.append(Node.Entry(key: key, keyPlace: keyNode.place, value: value))
       }
@@ -149,6 +162,15 @@ struct YAMLReader {
       throw failure(
         .yaml, at: place, "tags (!) are not supported", help: "put the value between quotes if it begins with !")
     }
+  }
+
+  /// Reports a character that nobody sees, written as an escape between double quotes.
+  private mutating func reportEscape(in event: yaml_event_t) {
+    let mark = event.start_mark
+    guard let found = YAMLEscapes.first(in: source, line: Int(mark.line), column: Int(mark.column)) else { return }
+    let place = Place(
+      file: file, line: found.line + firstLine, column: found.column + 1, length: found.text.unicodeScalars.count)
+    problems.append(HiddenCharacters.problem(found.scalar, at: place, help: "take “\(found.text)” out"))
   }
 
   private func failure(_ rule: Rule, at place: Place, _ message: String, help: String? = nil) -> Failure {
@@ -220,6 +242,8 @@ private enum YAMLProblem {
       ("a value cannot begin with a question mark and a space", "put it between quotes")
     case "found unknown escape character":
       ("a backslash between double quotes begins a special character", "use single quotes instead")
+    case "found invalid Unicode character escape code":
+      ("this escape stands for no character", "write the character itself")
     case "found unexpected ':'":
       ("a space is missing behind the colon", "write “key: value”")
     case "did not find expected <document start>":

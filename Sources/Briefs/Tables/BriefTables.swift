@@ -63,7 +63,7 @@ struct BriefTables {
       return []
     }
     guard ending.hasSuffix(".csv") else { return nil }
-    guard let path = normalized(folder + name), content.files.contains(path) else {
+    guard let path = normalized(folder + name).flatMap(content.stored) else {
       let tables = content.files.filter { $0.hasPrefix(folder) && $0.lowercased().hasSuffix(".csv") }
       let near = nearest(to: name, among: tables.map { String($0.dropFirst(folder.count)) })
       report(

@@ -132,9 +132,6 @@ struct CSVReader {
     }
     countColumn()
     let place = Place(file: file, line: start.line, column: start.column, length: length ?? column - start.column)
-    if text.unicodeScalars.contains(where: \.isUnseen) {
-      report(.value, at: place, "this cell holds a character that cannot be seen", help: "type its text anew")
-    }
     return CSVTable.Cell(text: text, place: place)
   }
 
@@ -218,16 +215,5 @@ struct CSVReader {
 
   private mutating func report(_ rule: Rule, at place: Place, _ message: String, help: String) {
     problems.append(Diagnostic(rule, at: place, message, help: help))
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether it is one of the characters that YAML refuses as well (YAML 1.1, section 5.1).
-  fileprivate var isUnseen: Bool {
-    switch value {
-    case 0x09, 0x0A, 0x85: false
-    case 0..<0x20, 0x7F..<0xA0, 0xFEFF, 0xFFFE, 0xFFFF: true
-    default: false
-    }
   }
 }

@@ -109,8 +109,10 @@ private struct LineCounter {
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   mutating func position(of target: Int) -> (line: Int, column: Int) {
-    while let end = bytes[offset..<target].firstIndex(of: UInt8(ascii: "\n")) {
-      offset = end + 1
+    let (lineFeed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+    while let end = bytes[offset..<target].firstIndex(where: { $0 == lineFeed || $0 == carriageReturn }) {
+      let isPair = bytes[end] == carriageReturn && end + 1 < target && bytes[end + 1] == lineFeed
+      offset = end + (isPair ? 2 : 1)
       line += 1
       column = 1
     }

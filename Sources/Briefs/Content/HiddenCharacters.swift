@@ -1,0 +1,56 @@
+import Markup
+
+/// Finds and reports characters that nobody sees and that no text needs, be they written as they are or by an escape.
+enum HiddenCharacters {
+  /// A character's code as people look it up, such as U+202E.
+  static func code(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
+  /// The report of one.
+  static func problem(_ scalar: Unicode.Scalar, at place: Place, help: String) -> Diagnostic {
+    let message =
+      switch scalar.value {
+      case ..<0xA0: "there is a control character here, which cannot be seen"
+      case 0x2028, 0x2029: "a character that cannot be seen ends the line here for some programs only"
+      case 0x202A...0x202E, 0x2066...0x2069: "a character that cannot be seen turns the direction of the text here"
+      case 0xFEFF: "there is a byte order mark here, which cannot be seen"
+      default: "there is a code here that stands for no character"
+      }
+    return Diagnostic(.encoding, at: place, "\(message) (\(code(scalar)))", help: help)
+  }
+
+  /// The report of the first one in the bytes of a text; nil if there is none.
+  static func problem(in bytes: [UInt8], _ file: String) -> Diagnostic? {
+    guard let index = bytes.indices.first(where: { isHidden(bytes, at: $0) }),
+      let scalar = String(decoding: bytes[index...].prefix(4), as: UTF8.self).unicodeScalars.first
+    else { return nil }
+    let start = bytes[..<index].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    return problem(
+      scalar,
+      at: Place(
+        file: file, line: bytes[..<index].count { $0 == UInt8(ascii: "\n") } + 1,
+        column: String(decoding: bytes[start..<index], as: UTF8.self).count + 1),
+      help: "delete it; if you do not find it, write the line anew")
+  }
+
+  /// Whether such a character begins at a place of sound UTF-8.
+  private static func isHidden(_ bytes: [UInt8], at index: Int) -> Bool {
+    let first = bytes[index]
+    let length =
+      switch first {
+      case 0x20..<0x7F: 0
+      case ..<0x80: 1
+      // Only these begin any that is looked for.
+      case 0xC2: 2
+      case 0xE2, 0xEF: 3
+      case 0xF0...: 4
+      default: 0
+      }
+    guard length > 0, index + length <= bytes.count else { return false }
+    var value = length == 1 ? UInt32(first) : UInt32(first) & (0xFF >> UInt32(length + 1))
+    for byte in bytes[(index + 1)..<(index + length)] { value = value << 6 | UInt32(byte & 0x3F) }
+    return Unicode.Scalar(value)?.isHidden ?? false
+  }
+}
