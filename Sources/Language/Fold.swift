@@ -97,10 +97,12 @@ public func editDistance(_ one: String, _ other: String) -> Int {
 /// The word of a list that someone most likely meant; nil if none is near.
 public func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
   let limit = max(1, min(4, word.count / 3 + 1))
-  // What is longer or shorter by more cannot be nearer.
-  let length = word.count
-  let ranked = candidates.filter { abs($0.count - length) <= limit + 2 }.map {
-    (distance: editDistance(word.lowercased(), $0.lowercased()), candidate: $0)
+  let lowered = word.lowercased()
+  let ranked = candidates.compactMap { candidate -> (distance: Int, candidate: String)? in
+    let other = candidate.lowercased()
+    // What is longer or shorter by more cannot be nearer.
+    guard abs(other.unicodeScalars.count - lowered.unicodeScalars.count) <= limit else { return nil }
+    return (editDistance(lowered, other), candidate)
   }
   return ranked.filter { $0.distance <= limit }.min { ($0.distance, $0.candidate) < ($1.distance, $1.candidate) }?
     .candidate

@@ -105,7 +105,8 @@ struct CheckWalk: FieldWalk {
   /// R1: a reference leads to a record.
   mutating func reference(_ kind: RecordKind, _ id: String) {
     guard !id.isEmpty, !checks.ground.known.contains(RecordID(kind, id)) else { return }
-    let near = suggestion(for: id, among: checks.ground.known.filter { $0.kind == kind }.map(\.id))
+    let known = checks.ground.known
+    let near = suggestion(for: id, among: known.filter { $0.kind == kind }.map(\.id))
     problems.report(
       .r1, at: path, "there is no “\(id)” in \(kind.rawValue)",
       help: near ?? "write the name of a file in \(kind.rawValue)/ without language and ending")
