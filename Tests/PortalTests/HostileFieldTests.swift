@@ -23,7 +23,7 @@ struct HostileFieldTests {
   func fields(_ name: String) async throws {
     let (mark, file) = try #require(HostileFieldTests.marks[name])
     let filled = try await FilledCatalogue(mark: mark, file: file)
-    let plan = SitePlan(filled.catalogue.seen(by: .public))
+    let plan = await SitePlan(filled.catalogue.seen(by: .public))
     let files = await plan.render()
     let paths = Set(files.map(\.path))
     var links = 0
