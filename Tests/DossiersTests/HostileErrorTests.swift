@@ -54,16 +54,15 @@ struct HostileErrorTests {
   }
 
   @Test(
-    "a file that is no picture, and a picture that fetches another file",
+    "a picture that fetches another file",
     arguments: [
-      ("plan.txt", "words", "unknown image format"),
       (
         "plan.svg",
         """
         <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><image href="file:///etc/passwd"/></svg>
         """,
         "failed to load linked image file:///etc/passwd in SVG (absolute paths are not allowed)"
-      ),
+      )
     ])
   func picture(_ name: String, _ bytes: String, _ reason: String) async throws {
     let portal = try SmallPortal()
