@@ -1,11 +1,12 @@
 # make site   installs what is missing, builds Passerelle and writes output/
 # make test   the same set-up, then all tests, the formatter's lint and a strict build of the sample portal
+# make sanitize   all tests but those of browsers with AddressSanitizer, then with ThreadSanitizer
 # make bench  measures Passerelle against Hugo: see Benchmarks/README.md
 # make fuzz   looks for inputs that break what must hold, TIME seconds for each of TARGETS: see Fuzzing/README.md
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := site
-.PHONY: site test bench fuzz swift packages test-packages typesetter outlines validation browser lint clean
+.PHONY: site test sanitize bench fuzz swift packages test-packages typesetter outlines validation browser lint clean
 
 # libcmark reads Markdown, libyaml front matter, libcrypto makes digests, zlib and Brotli compress; pkg-config finds them. PDFs are
 # typeset by Typst, which comes as a Python package, in the Noto fonts.
@@ -57,6 +58,12 @@ test: swift test-packages typesetter outlines validation browser $(CHECKER) $(SP
 	swift test --skip-build
 	$(MAKE) --no-print-directory lint
 	.build/debug/passerelle build --strict --date $(SAMPLE_DATE) --output .build/sample
+
+# Tests that look at pages in a browser learn nothing here, and take long. Leaks are not looked for: LeakSanitizer can neither follow
+# the pointers that Swift marks, so that what a global value holds counts as lost, nor run under strace, as the tests of faults do.
+sanitize: swift test-packages typesetter outlines validation $(CHECKER) $(SPECIFICATION)
+	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build/address --skip AccessTests --skip SearchPageTests
+	TSAN_OPTIONS=halt_on_error=1 swift test --sanitize=thread --scratch-path .build/thread --skip AccessTests --skip SearchPageTests
 
 bench: swift packages $(HUGO_FOLDER)/installed
 	@swift build -c release --product passerelle --quiet

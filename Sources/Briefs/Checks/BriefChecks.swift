@@ -136,7 +136,7 @@ struct BriefChecks: Sendable {
   }
 
   /// For how many destinations of a text, or values of a record, something near is looked for.
-  static let maximumSuggestions = 200
+  static let maximumSuggestions = 50
 
   private func problem(
     _ destination: Document.Destination, in source: SourceFile, of record: RecordID, folder: String, suggests: Bool
