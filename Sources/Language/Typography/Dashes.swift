@@ -5,11 +5,7 @@ extension Typography {
     var sentence = 0
     var index = 0
     while index < run.count {
-      if run[index].endsSentence, run[index + 1].isSpace || isSlip(at: index, in: run),
-        !isAbbreviation(before: index, in: run)
-      {
-        sentence += 1
-      }
+      if endsSentence(at: index, in: run) { sentence += 1 }
       guard run[index].isDash else {
         index += 1
         continue
@@ -69,6 +65,14 @@ extension Typography {
     case (3, .hyphen) where range.allSatisfy({ run[$0] == .hyphen }): .emDash
     default: nil
     }
+  }
+
+  /// Whether a sentence ends at a place; it goes on with a sign that follows, whether there is a space before that or not.
+  private func endsSentence(at index: Int, in run: TextRun) -> Bool {
+    guard run[index].endsSentence, run[index + 1].isSpace || isSlip(at: index, in: run),
+      !run[run.skippingSpaces(from: index + 1)].isHighSign
+    else { return false }
+    return !isAbbreviation(before: index, in: run)
   }
 
   /// Whether a full stop marks an abbreviation: one letter before it, or `MM`.
