@@ -10,7 +10,7 @@ public struct Document: Sendable, Equatable {
       case noteWithoutCall(String)
       case noteDefinedTwice(String)
       case nestedTooDeeply
-      /// More footnotes call others than pages can be nested for.
+      /// Footnotes call others that call others, deeper than pages can be nested.
       case manyNotesInNotes
       /// A character that nobody sees, written as an entity.
       case hiddenCharacter(Unicode.Scalar)

@@ -4,8 +4,8 @@ import CCmark
 public enum MarkdownParser {
   /// The deepest nesting of blocks or emphasis that is passed on.
   static let maximumDepth = 100
-  /// The most footnotes that call others: each may stand within the one before.
-  static let maximumNotesInNotes = 100
+  /// The most levels that footnotes within footnotes may take together, whatever the order in which they are called.
+  static let maximumNoteDepth = 100
 
   /// Reads a text; `firstLine` is the number of its first line in its file.
   public static func parse(_ text: [UInt8], firstLine: Int = 1) -> Document {

@@ -7,9 +7,11 @@ struct TreeReader {
   private let firstLine: Int
   private var notes: [String: [Block]] = [:]
   private var noteCalls: [String: Int] = [:]
-  private var callCount = 0
-  /// How many footnotes call others.
-  private var callingNotes = 0
+  private var blockDepth = 0
+  /// The footnote that is being read: how deep it stands, and how deep in it the deepest call of another stands.
+  private var note: (depth: Int, deepestCall: Int)?
+  /// How deep calls stand in all footnotes that call others, added up: no chain of them is longer.
+  private var noteDepth = 0
   private var noteLines: [String: Int] = [:]
   private var destinations: [Document.Destination] = []
   private var headings: [Heading] = []
@@ -46,6 +48,9 @@ struct TreeReader {
       problems.append(.init(kind: .nestedTooDeeply, line: line(of: parent)))
       return []
     }
+    let outerDepth = blockDepth
+    blockDepth = depth
+    defer { blockDepth = outerDepth }
     var result: [Block] = []
     var table: TableBuilder?
     for node in Children(of: parent) {
@@ -98,16 +103,16 @@ struct TreeReader {
   private mutating func list(_ node: OpaquePointer, depth: Int) -> [Block] {
     var items: [[Block]] = []
     for item in Children(of: node) {
-      let callsBefore = callCount
+      let label = source.notes[Int(cmark_node_get_start_line(item))]
+      let outer = note
+      if label != nil { note = (depth, 0) }
       let content = blocks(of: item, depth: depth + 1)
-      if let label = source.notes[Int(cmark_node_get_start_line(item))] {
+      if let label {
+        noteDepth += note?.deepestCall ?? 0
+        note = outer
         if notes[label] == nil {
           notes[label] = content
           noteLines[label] = line(of: item)
-          if callCount > callsBefore { callingNotes += 1 }
-          if callingNotes == MarkdownParser.maximumNotesInNotes + 1, callCount > callsBefore {
-            problems.append(.init(kind: .manyNotesInNotes, line: line(of: item)))
-          }
         }
       } else {
         items.append(content)
@@ -175,7 +180,14 @@ struct TreeReader {
     let label = String(destination.dropFirst(ExtendedSource.noteScheme.count))
     guard source.labels.contains(label) else { return nil }
     noteCalls[label, default: 0] += 1
-    callCount += 1
+    if let note {
+      let depth = blockDepth + depth - note.depth
+      guard noteDepth + max(depth, note.deepestCall) <= MarkdownParser.maximumNoteDepth else {
+        problems.append(.init(kind: .manyNotesInNotes, line: line(of: node)))
+        return [.text("[^\(label)]")]
+      }
+      self.note?.deepestCall = max(depth, note.deepestCall)
+    }
     let words = inlines(of: node, depth: depth + 1)
     return words.plainText.lowercased() == "^" + label
       ? [.note(label)] : [.text("[")] + words + [.text("]"), .note(label)]

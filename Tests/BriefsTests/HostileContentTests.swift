@@ -143,7 +143,14 @@ extension HostileCase {
     body(
       "more footnotes within footnotes than pages can be nested for",
       "a[^0]\n\n" + (0...100).map { "[^\($0)]: b[^\($0 + 1)]\n\n" }.joined() + "[^101]: c",
-      "207:1: error: more than 100 footnotes call other footnotes [footnote] → put the texts of some into one"),
+      "207:1: error: footnotes call others more than 100 times, each list and quote around a call counted [footnote] → put the texts of some into one"
+    ),
+    body(
+      "footnotes within footnotes from deep within quotes",
+      "a[^0]\n\n"
+        + (0...2).map { "[^\($0)]: " + String(repeating: "> ", count: 40) + "b[^\($0 + 1)]\n\n" }.joined() + "[^3]: c",
+      "11:1: error: footnotes call others more than 100 times, each list and quote around a call counted [footnote] → put the texts of some into one"
+    ),
     body(
       "a text file for a picture", "![x](../projects/carte.txt)",
       "5:1: error: “../projects/carte.txt” is no picture [R5] → pictures are JPEG, PNG, GIF, WebP or SVG files; link to other files without “!”"

@@ -118,7 +118,8 @@ struct BriefReader: Sendable {
       return Diagnostic(.footnote, at: place, "the footnote [^\(label)] has two texts", help: "give one another label")
     case .manyNotesInNotes:
       return Diagnostic(
-        .footnote, at: place, "more than 100 footnotes call other footnotes", help: "put the texts of some into one")
+        .footnote, at: place, "footnotes call others more than 100 times, each list and quote around a call counted",
+        help: "put the texts of some into one")
     case .hiddenCharacter(let scalar):
       return HiddenEntity.problem(
         scalar, from: problem.line, in: parts.body, firstLine: parts.bodyLine, file: file)
