@@ -156,7 +156,8 @@ struct SearchPageTests {
     #expect(outcomes[0].complaints == [])
     // Other pages have the form and nothing to run.
     #expect(outcomes[1].answers == [.texts([])])
-    #expect(outcomes[1].requests.map { $0.split(separator: "/").last } == ["index.html", "site.css"])
+    #expect(
+      outcomes[1].requests.map { $0.replacing(site.address(""), with: "") } == ["fr/index.html", asset("site.css")])
   }
 
   @Test("without JavaScript the form leads to the list of all pages, which says so")
