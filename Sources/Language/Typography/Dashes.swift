@@ -67,9 +67,11 @@ extension Typography {
     }
   }
 
-  /// Whether a sentence ends at a place; it goes on with a sign that follows, whether there is a space before that or not.
+  /// Whether a sentence ends at a place. It goes on with a sign that follows; whether there is a space before that, or within
+  /// guillemets, other rules decide later.
   private func endsSentence(at index: Int, in run: TextRun) -> Bool {
-    guard run[index].endsSentence, run[index + 1].isSpace || isSlip(at: index, in: run),
+    guard run[index].endsSentence,
+      run[index + 1].isSpace || run[index + 1] == .rightGuillemet || isSlip(at: index, in: run),
       !run[run.skippingSpaces(from: index + 1)].isHighSign
     else { return false }
     return !isAbbreviation(before: index, in: run)
