@@ -120,6 +120,9 @@ extension HostileCase {
       "in a key", #""ti\atle": x"#,
       "4:1: error: the key “ti\u{7}tle” is not known here [unknown-key] → did you mean “title”?",
       "4:4: error: \(control) (U+0007) [encoding] → take “\\a” out"),
+    keys(
+      "an override behind a letter with its accent", "summary: \"Une\u{301} \\u202E mot\"",
+      "4:15: error: \(turns) (U+202E) [encoding] → take “\\u202E” out"),
     keys("escapes of what a text may hold, and of escapes", #"summary: "\\u202E \t \n \_ \u00E9 \u200F \"""#),
     keys("what is no escape between single quotes", #"summary: '\u202E \0'"#),
     HostileCase(

@@ -11,40 +11,70 @@ struct SourcePlaces {
   /// Of a longer line, scalars are counted instead of characters: it may hold thousands of places.
   private static let longestLine = 1_000
 
+  /// A line of the text.
+  private struct Line {
+    /// Where it begins.
+    let byte: Int
+    let scalar: Int
+    /// Whether each of its scalars is a character of its own, as nearly always.
+    var isSimple = true
+  }
+
   private let bytes: ArraySlice<UInt8>
-  /// Where each line begins, and last where the text ends.
-  private var lines: [(byte: Int, scalar: Int)]
+  /// All lines, and last where the text ends.
+  private var lines: [Line]
+  /// The line that was asked for last: the next one asked for is seldom far.
+  private var lastLine = 0
 
   /// Finds the lines of a text in UTF-8.
   init(in bytes: ArraySlice<UInt8>) {
     self.bytes = bytes
-    lines = [(bytes.startIndex, 0)]
+    var lines = [Line(byte: bytes.startIndex, scalar: 0)]
     var scalar = 0
-    for index in bytes.indices {
-      if bytes[index].beginsScalar { scalar += 1 }
-      let isLineFeed = bytes[index] == UInt8(ascii: "\n")
-      let next = index + 1
-      let isReturn =
-        bytes[index] == UInt8(ascii: "\r") && !(next < bytes.endIndex && bytes[next] == UInt8(ascii: "\n"))
-      if isLineFeed || isReturn { lines.append((next, scalar)) }
+    bytes.withUnsafeBufferPointer { buffer in
+      for index in buffer.indices {
+        let byte = buffer[index]
+        if byte.beginsScalar { scalar += 1 }
+        if !byte.standsAlone, !buffer[index...].beginsPunctuation { lines[lines.count - 1].isSimple = false }
+        let isReturn =
+          byte == UInt8(ascii: "\r") && !(index + 1 < buffer.count && buffer[index + 1] == UInt8(ascii: "\n"))
+        if byte == UInt8(ascii: "\n") || isReturn {
+          lines.append(Line(byte: bytes.startIndex + index + 1, scalar: scalar))
+        }
+      }
     }
-    lines.append((bytes.endIndex, scalar))
+    lines.append(Line(byte: bytes.endIndex, scalar: scalar))
+    self.lines = lines
   }
 
   /// The place of a scalar, counted from 0; one behind the last stands at the end.
   subscript(scalar number: Int) -> Position {
-    let line = line { $0.scalar <= number }
-    let length = lines[line + 1].byte - lines[line].byte
-    if length == lines[line + 1].scalar - lines[line].scalar || length > SourcePlaces.longestLine {
-      return Position(line: line, column: number - lines[line].scalar)
+    mutating get {
+      let isNear = lines[lastLine].scalar <= number && number < lines[lastLine + 1].scalar
+      let line = isNear ? lastLine : line { $0.scalar <= number }
+      lastLine = line
+      let length = lines[line + 1].byte - lines[line].byte
+      if lines[line].isSimple || length > SourcePlaces.longestLine {
+        return Position(line: line, column: number - lines[line].scalar)
+      }
+      return position(of: byte(ofScalar: number, on: line), on: line)
     }
+  }
+
+  /// The bytes of some scalars, counted from 0.
+  func bytes(ofScalars range: Range<Int>) -> ArraySlice<UInt8> {
+    let (first, last) = (line { $0.scalar <= range.lowerBound }, line { $0.scalar <= range.upperBound })
+    return bytes[byte(ofScalar: range.lowerBound, on: first)..<byte(ofScalar: range.upperBound, on: last)]
+  }
+
+  private func byte(ofScalar number: Int, on line: Int) -> Int {
     var index = lines[line].byte
     var scalar = lines[line].scalar
     while index < bytes.endIndex, scalar < number || !bytes[index].beginsScalar {
       if bytes[index].beginsScalar { scalar += 1 }
       index += 1
     }
-    return position(of: index, on: line)
+    return index
   }
 
   /// The place of a byte, counted from 0.
@@ -58,7 +88,7 @@ struct SourcePlaces {
   }
 
   /// The last line of which something holds that holds of all lines up to one.
-  private func line(where holds: ((byte: Int, scalar: Int)) -> Bool) -> Int {
+  private func line(where holds: (Line) -> Bool) -> Int {
     var (first, end) = (0, lines.count - 1)
     while end - first > 1 {
       let middle = (first + end) / 2
@@ -70,5 +100,15 @@ struct SourcePlaces {
 
 extension UInt8 {
   /// Whether it is no continuation of a scalar that began before.
-  fileprivate var beginsScalar: Bool { self & 0xC0 != 0x80 }
+  @inline(__always) fileprivate var beginsScalar: Bool { self & 0xC0 != 0x80 }
+
+  /// Whether no scalar that this byte begins joins another in one character: those up to U+02FF do not (Unicode Standard Annex 29).
+  @inline(__always) fileprivate var standsAlone: Bool { self < 0xCC }
+}
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+  /// Whether it begins with a dash, quotation mark or the like (U+2010 to U+203F), which do not join others either.
+  fileprivate var beginsPunctuation: Bool {
+    count > 2 && self[startIndex] == 0xE2 && self[startIndex + 1] == 0x80 && self[startIndex + 2] >= 0x90
+  }
 }

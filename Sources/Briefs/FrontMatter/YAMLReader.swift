@@ -9,7 +9,7 @@ import Markup
 struct YAMLReader {
   private var parser = yaml_parser_t()
   private let source: ArraySlice<UInt8>
-  private let places: SourcePlaces
+  private var places: SourcePlaces
   private let file: String
   private let firstLine: Int
   private var problems: [Diagnostic] = []
@@ -22,6 +22,8 @@ struct YAMLReader {
   private static let maximumDepth = 40
   /// The most keys of one group: far more than any record has, few enough to be compared with each other.
   private static let maximumKeys = 1_000
+  /// The most problems of one file after which no more escapes are looked for, since each may take as long as its line is.
+  private static let manyProblems = 100
 
   /// Reads one document; `firstLine` is the number of its first line in the file. Nil for the node if it cannot be read.
   static func read(_ bytes: ArraySlice<UInt8>, file: String, firstLine: Int = 1) -> (
@@ -116,6 +118,7 @@ struct YAMLReader {
 
   private mutating func entries(depth: Int) throws(Failure) -> [Node.Entry] {
     var result: [Node.Entry] = []
+    result.reserveCapacity(8)
     while true {
       var event = try next()
       defer { yaml_event_delete(&event) }
@@ -166,10 +169,10 @@ struct YAMLReader {
 
   /// Reports a character that nobody sees, written as an escape between double quotes.
   private mutating func reportEscape(in event: yaml_event_t) {
-    let mark = event.start_mark
-    guard let found = YAMLEscapes.first(in: source, line: Int(mark.line), column: Int(mark.column)) else { return }
-    let place = Place(
-      file: file, line: found.line + firstLine, column: found.column + 1, length: found.text.unicodeScalars.count)
+    guard problems.count < YAMLReader.manyProblems else { return }
+    let range = Int(event.start_mark.index)..<Int(event.end_mark.index)
+    guard let found = YAMLEscapes.first(in: places.bytes(ofScalars: range)) else { return }
+    let place = place(places[byte: found.index - source.startIndex], length: found.text.count)
     problems.append(HiddenCharacters.problem(found.scalar, at: place, help: "take “\(found.text)” out"))
   }
 
@@ -177,7 +180,7 @@ struct YAMLReader {
     Failure(diagnostic: Diagnostic(rule, at: place, message, help: help))
   }
 
-  private func place(_ event: yaml_event_t) -> Place {
+  private mutating func place(_ event: yaml_event_t) -> Place {
     let start = places[scalar: Int(event.start_mark.index)]
     let end = places[scalar: Int(event.end_mark.index)]
     return place(start, length: start.line == end.line ? end.column - start.column : 1)
@@ -188,7 +191,7 @@ struct YAMLReader {
   }
 
   /// libyaml's own complaint, in words that help.
-  private func parserFailure() -> Failure {
+  private mutating func parserFailure() -> Failure {
     let problem = parser.problem.map { String(cString: $0) } ?? "this is not YAML"
     // What reads characters counts bytes; only what reads YAML sets a mark.
     let position =
