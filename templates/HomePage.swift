@@ -83,7 +83,7 @@ extension PageContext {
     guard !records.isEmpty else { return .empty }
     return section(
       strings[.projectsSeeking], id: "_projects",
-      projectCards(Array(records.prefix(6)), headingLevel: 3) + more(links.list(.projects)))
+      projectCards(Array(records.prefix(6))) + more(links.list(.projects)))
   }
 
   private func countries(_ map: MapView?) -> HTML {

@@ -53,11 +53,13 @@ public struct ListView: Sendable {
   public let tokens: [RecordID: [String]]
   /// The whole list.
   public let all: Address
+  /// What is said of each record on all lists of the kind.
+  let entries: ListEntries
 
   /// Takes all parts.
   public init(
     kind: RecordKind, records: [RecordID], title: Phrase?, filters: [ListFilter], tokens: [RecordID: [String]],
-    all: Address
+    all: Address, entries: ListEntries
   ) {
     self.kind = kind
     self.records = records
@@ -65,6 +67,7 @@ public struct ListView: Sendable {
     self.filters = filters
     self.tokens = tokens
     self.all = all
+    self.entries = entries
   }
 
   /// The tokens of a record, as an attribute by which a script finds them.

@@ -16,7 +16,7 @@ extension PageContext {
   private func records(_ view: ListView, _ map: MapView?) -> HTML {
     guard !view.records.isEmpty else { return paragraph(HTML(text: strings[.emptyList])) }
     switch view.kind {
-    case .projects: return projectCards(sorted(view.records), view)
+    case .projects: return projectCards(view)
     case .recommendations: return board(view)
     case .meetings: return dated(catalogue.records.meetings.briefs.map { ($0.recordID, $0.record.date) })
     case .news: return dated(catalogue.records.news.briefs.map { ($0.recordID, $0.record.date) })
@@ -51,18 +51,20 @@ extension PageContext {
   }
 
   /// Projects with their stage, countries and funding.
-  func projectCards(_ records: [RecordID], _ view: ListView) -> HTML {
-    projectCards(records, attribute: view.attribute, headingLevel: 2)
+  private func projectCards(_ view: ListView) -> HTML {
+    let briefs = sorted(view.records).compactMap { catalogue.records.projects[$0.id] }
+    let cards = briefs.html { brief in
+      let record = brief.recordID
+      return "<li\(view.attribute(record))>\(view.entries.entry(of: record) { projectCard(brief, 2) })</li>\n"
+    }
+    return illustrativeNotice(briefs.contains { $0.record.header.isIllustrative })
+      + "<ul class=\"cards\">\n\(cards)</ul>\n"
   }
 
-  /// The same where they cannot be narrowed down.
-  func projectCards(
-    _ records: [RecordID], attribute: (RecordID) -> HTML = { _ in .empty }, headingLevel: Int
-  ) -> HTML {
+  /// The same for a few of them, under a heading.
+  func projectCards(_ records: [RecordID]) -> HTML {
     let briefs = records.compactMap { catalogue.records.projects[$0.id] }
-    let isIllustrative = headingLevel == 2 && briefs.contains { $0.record.header.isIllustrative }
-    return illustrativeNotice(isIllustrative)
-      + "<ul class=\"cards\">\n\(briefs.html { brief in "<li\(attribute(brief.recordID))>\(projectCard(brief, headingLevel))</li>\n" })</ul>\n"
+    return "<ul class=\"cards\">\n\(briefs.html { "<li>\(projectCard($0, 3))</li>\n" })</ul>\n"
   }
 
   private func projectCard(_ brief: Brief<Project>, _ level: Int) -> HTML {

@@ -7,16 +7,20 @@ extension PageContext {
   func board(_ view: ListView) -> HTML {
     let wanted = Set(view.records)
     let shown = catalogue.records.recommendations.briefs.filter { wanted.contains($0.recordID) }
-    let meetings = shown.map(\.record.meeting.recordID).uniqued()
+    let byMeeting = Dictionary(grouping: shown, by: \.record.meeting.recordID)
     return illustrativeNotice(shown.contains { $0.record.header.isIllustrative }) + recommendationCounts(shown)
-      + meetings.html { meeting in
-        let briefs = shown.filter { $0.record.meeting.recordID == meeting }.sorted {
-          (Decimal($0.record.number) ?? .zero, $0.id) < (Decimal($1.record.number) ?? .zero, $1.id)
-        }
+      + shown.map(\.record.meeting.recordID).uniqued().html { meeting in
+        let briefs = (byMeeting[meeting] ?? []).map { (number: Decimal($0.record.number) ?? .zero, brief: $0) }
+        let sorted = briefs.sorted { ($0.number, $0.brief.id) < ($1.number, $1.brief.id) }
         return section(
           plain(cards[meeting]?.title), id: meeting.id,
-          "<ol class=\"board\">\n\(briefs.html { "<li\(view.attribute($0.recordID))>\(entry($0))</li>\n" })</ol>\n")
+          "<ol class=\"board\">\n\(sorted.html { item(for: $0.brief, view) })</ol>\n")
       }
+  }
+
+  private func item(for brief: Brief<Recommendation>, _ view: ListView) -> HTML {
+    let record = brief.recordID
+    return "<li\(view.attribute(record))>\(view.entries.entry(of: record) { entry(brief) })</li>\n"
   }
 
   private func entry(_ brief: Brief<Recommendation>) -> HTML {

@@ -41,14 +41,16 @@ public struct Conventions: Sendable {
   /// A number with the group and decimal signs of the language, and at least so many decimals.
   public func number(_ value: Decimal, decimals: Int = 0) -> String {
     let (whole, fraction) = value.digits(decimals: decimals)
-    var grouped = ""
-    var left = whole.utf8.count
-    for digit in whole.unicodeScalars {
-      if left < whole.utf8.count, left % 3 == 0 { grouped += groupSeparator }
-      grouped.unicodeScalars.append(digit)
-      left -= 1
+    var result = value.isNegative ? "−" : ""
+    var end = whole.utf8.index(whole.startIndex, offsetBy: (whole.utf8.count - 1) % 3 + 1)
+    result += whole[..<end]
+    while end < whole.endIndex {
+      let next = whole.utf8.index(end, offsetBy: 3)
+      result += groupSeparator
+      result += whole[end..<next]
+      end = next
     }
-    return (value.isNegative ? "−" : "") + grouped + (fraction.isEmpty ? "" : decimalSeparator + fraction)
+    return fraction.isEmpty ? result : result + decimalSeparator + fraction
   }
 
   /// A whole number.
@@ -115,21 +117,22 @@ public struct Conventions: Sendable {
 extension String {
   /// The pattern with each `{name}` filled in.
   public func filling(_ name: String, _ value: String) -> String {
-    guard utf8.contains(UInt8(ascii: "{")) else { return self }
-    var result = ""
-    var rest = self[...]
-    while let brace = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
-      let slot = rest[brace...].utf8.dropFirst()
-      let end = slot.index(slot.startIndex, offsetBy: name.utf8.count, limitedBy: slot.endIndex)
-      if let end, end < slot.endIndex, slot[end] == UInt8(ascii: "}"), slot[..<end].elementsEqual(name.utf8) {
-        result += rest[..<brace]
-        result += value
-        rest = rest[slot.index(after: end)...]
-      } else {
-        result += rest[...brace]
-        rest = rest[slot.startIndex...]
+    var (pattern, name) = (self, name)
+    return pattern.withUTF8 { pattern in
+      name.withUTF8 { name in
+        var result = ""
+        var start = 0
+        for index in pattern.indices where pattern[index] == UInt8(ascii: "{") {
+          let end = index + 1 + name.count
+          guard index >= start, end < pattern.count, pattern[end] == UInt8(ascii: "}"),
+            pattern[index + 1..<end].elementsEqual(name)
+          else { continue }
+          result += String(decoding: pattern[start..<index], as: UTF8.self)
+          result += value
+          start = end + 1
+        }
+        return result + String(decoding: pattern[start...], as: UTF8.self)
       }
     }
-    return result + rest
   }
 }

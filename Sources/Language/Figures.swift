@@ -31,7 +31,8 @@ public struct Figures: Sendable, Hashable {
 
   /// Whether a text states any number.
   public static func areStated(in text: String) -> Bool {
-    text.utf8.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    var text = text
+    return text.withUTF8 { bytes in bytes.contains { $0 &- UInt8(ascii: "0") < 10 } }
   }
 
   /// Whether a sign behind a group of digits belongs to the number: a point or comma, or a space before just three digits.

@@ -4,25 +4,27 @@ public enum Fold {
   ///
   /// Letters beyond Latin stay as they are; empty if nothing is left.
   public static func slug(_ text: String) -> String {
-    var result = ""
+    // Bytes, since a string takes scalars one by one at ten times the cost.
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
     var pendingHyphen = false
     for scalar in text.unicodeScalars {
-      if scalar.isPlain {
-        if pendingHyphen { result += "-" }
+      if let plain = scalar.plainByte {
+        if pendingHyphen { result.append(UInt8(ascii: "-")) }
         pendingHyphen = false
-        result.unicodeScalars.append(scalar)
+        result.append(plain)
         continue
       }
       let folded = base(of: scalar)
       if folded.isEmpty {
-        if scalar.properties.generalCategory != .nonspacingMark { pendingHyphen = !result.isEmpty }
+        if scalar.isASCII || scalar.properties.generalCategory != .nonspacingMark { pendingHyphen = !result.isEmpty }
         continue
       }
-      if pendingHyphen { result += "-" }
+      if pendingHyphen { result.append(UInt8(ascii: "-")) }
       pendingHyphen = false
-      result += folded
+      result += folded.utf8
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// A key that sorts words as readers of Latin scripts expect: without accents, case or punctuation; the text itself
@@ -33,11 +35,7 @@ public enum Fold {
 
   /// Lower-case letters without their accents; a digit as it is; nothing for anything else.
   static func base(of scalar: Unicode.Scalar) -> String {
-    switch scalar {
-    case "a"..."z", "0"..."9": return String(scalar)
-    case "A"..."Z": return scalar.properties.lowercaseMapping
-    default: break
-    }
+    if scalar.isASCII { return scalar.plainByte.map { String(Unicode.Scalar($0)) } ?? "" }
     let lower = scalar.properties.lowercaseMapping
     if let plain = latin[lower] { return plain }
     switch scalar.properties.generalCategory {
@@ -74,8 +72,14 @@ public enum Fold {
 }
 
 extension Unicode.Scalar {
-  /// A small letter or digit that stays as it is.
-  fileprivate var isPlain: Bool { ("a"..."z").contains(self) || ("0"..."9").contains(self) }
+  /// The small letter or digit that an ASCII letter or digit is.
+  fileprivate var plainByte: UInt8? {
+    switch self {
+    case "a"..."z", "0"..."9": UInt8(truncatingIfNeeded: value)
+    case "A"..."Z": UInt8(truncatingIfNeeded: value + 0x20)
+    default: nil
+    }
+  }
 }
 
 /// The least number of letters to insert, delete or replace to turn one word into another (Levenshtein).

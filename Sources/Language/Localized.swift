@@ -15,7 +15,7 @@ public struct Localized<Value: Sendable>: Sendable {
 
   /// The value stated in a language.
   @inlinable public subscript(language: Language) -> Value? {
-    get { entries.first { $0.language == language }?.value }
+    get { entries.firstIndex { $0.language == language }.map { entries[$0].value } }
     set {
       let index = entries.firstIndex { $0.language == language }
       switch (index, newValue) {
@@ -35,7 +35,7 @@ public struct Localized<Value: Sendable>: Sendable {
 
   /// The value for a reader of a language: in that language or, failing that, in the first that states it.
   @inlinable public func best(for language: Language) -> (language: Language, value: Value)? {
-    entries.first { $0.language == language } ?? entries.first
+    entries.firstIndex { $0.language == language }.map { entries[$0] } ?? entries.first
   }
 }
 

@@ -27,24 +27,28 @@ public struct Period: Sendable, Hashable, CustomStringConvertible {
 
   /// Reads `2027`, `2027-Q1`, `2027-03` or `2027-03-15`; nil for anything else or a day that does not exist.
   public init?(_ text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard (1...3).contains(parts.count), let year = number(parts[0], digits: 4), (1900..<2200).contains(year) else {
-      return nil
-    }
-    self.year = year
-    switch parts.count {
-    case 1: precision = .year
-    case 2 where parts[1].hasPrefix("Q"):
-      guard let quarter = number(parts[1].dropFirst(), digits: 1), (1...4).contains(quarter) else { return nil }
-      precision = .quarter(quarter)
-    case 2:
-      guard let month = number(parts[1], digits: 2), (1...12).contains(month) else { return nil }
-      precision = .month(month)
-    default:
-      guard let month = number(parts[1], digits: 2), (1...12).contains(month),
-        let day = number(parts[2], digits: 2), (1...daysIn(month: month, year: year)).contains(day)
+    var text = text
+    guard let (year, precision) = text.withUTF8(Period.read), (1900..<2200).contains(year) else { return nil }
+    (self.year, self.precision) = (year, precision)
+  }
+
+  private static func read(_ text: UnsafeBufferPointer<UInt8>) -> (year: Int, precision: Precision)? {
+    let hyphen = UInt8(ascii: "-")
+    guard let year = number(text.prefix(4), digits: 4), text.count == 4 || text[4] == hyphen else { return nil }
+    switch text.count {
+    case 4: return (year, .year)
+    case 7 where text[5] == UInt8(ascii: "Q"):
+      guard let quarter = number(text[6...], digits: 1), (1...4).contains(quarter) else { return nil }
+      return (year, .quarter(quarter))
+    case 7:
+      guard let month = number(text[5...], digits: 2), (1...12).contains(month) else { return nil }
+      return (year, .month(month))
+    case 10 where text[7] == hyphen:
+      guard let month = number(text[5..<7], digits: 2), (1...12).contains(month),
+        let day = number(text[8...], digits: 2), (1...daysIn(month: month, year: year)).contains(day)
       else { return nil }
-      precision = .day(month: month, day: day)
+      return (year, .day(month: month, day: day))
+    default: return nil
     }
   }
 
@@ -123,9 +127,9 @@ public struct Period: Sendable, Hashable, CustomStringConvertible {
 
 private func ordinal(_ year: Int, _ month: Int, _ day: Int) -> Int { year * 10_000 + month * 100 + day }
 
-private func number(_ text: Substring, digits: Int) -> Int? {
-  guard text.utf8.count == digits, text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
-  return Int(text)
+private func number(_ text: Slice<UnsafeBufferPointer<UInt8>>, digits: Int) -> Int? {
+  guard text.count == digits, text.allSatisfy({ (48...57).contains($0) }) else { return nil }
+  return text.reduce(0) { $0 * 10 + Int($1 - 48) }
 }
 
 private func daysIn(month: Int, year: Int) -> Int {
@@ -138,5 +142,5 @@ private func daysIn(month: Int, year: Int) -> Int {
 
 private func padded(_ number: Int, _ width: Int) -> String {
   let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  return digits.utf8.count < width ? String(repeating: "0", count: width - digits.utf8.count) + digits : digits
 }

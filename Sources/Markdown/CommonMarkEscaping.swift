@@ -44,7 +44,7 @@ extension String {
   /// The text without control characters other than tab and line ends, which HTML allows in no form (section 13.1.2.7).
   var withoutControlCharacters: String {
     func isControl(_ byte: UInt8) -> Bool { byte < 32 && byte != 9 && byte != 10 && byte != 13 || byte == 127 }
-    guard utf8.contains(where: isControl) else { return self }
+    guard utf8.withContiguousStorageIfAvailable({ $0.contains(where: isControl) }) ?? true else { return self }
     return String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isASCII || !isControl(UInt8($0.value)) }))
   }
 

@@ -44,20 +44,20 @@ extension [Inline] {
   /// The words alone, as libcmark writes them into an `alt`.
   public var plainText: String {
     var result = ""
-    for inline in self { inline.appendPlainText(to: &result) }
+    appendPlainText(to: &result)
     return result
   }
-}
 
-extension Inline {
-  fileprivate func appendPlainText(to result: inout String) {
-    switch self {
-    case .text(let text), .superscript(let text), .code(let text), .rawHTML(let text): result += text
-    case .softBreak, .hardBreak: result += " "
-    case .emphasis(let content), .strong(let content): result += content.plainText
-    case .link(let link): result += link.content.plainText
-    case .image(let image): result += image.alternative.plainText
-    case .note: break
+  func appendPlainText(to result: inout String) {
+    for inline in self {
+      switch inline {
+      case .text(let text), .superscript(let text), .code(let text), .rawHTML(let text): result += text
+      case .softBreak, .hardBreak: result += " "
+      case .emphasis(let content), .strong(let content): content.appendPlainText(to: &result)
+      case .link(let link): link.content.appendPlainText(to: &result)
+      case .image(let image): image.alternative.appendPlainText(to: &result)
+      case .note: break
+      }
     }
   }
 }

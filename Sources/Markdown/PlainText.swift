@@ -6,18 +6,41 @@ extension Document {
 extension [Block] {
   /// Their words as plain text, with a line break between blocks.
   public var plainText: String {
-    compactMap { block -> String? in
+    var result = ""
+    appendPlainText(to: &result)
+    return result
+  }
+
+  private func appendPlainText(to result: inout String) {
+    var isFirst = true
+    for block in self where block.hasWords {
+      if !isFirst { result += "\n" }
+      isFirst = false
       switch block {
-      case .heading(let heading): heading.text
-      case .paragraph(let content): content.plainText
-      case .figure(let image): image.title
-      case .quote(let blocks): blocks.plainText
-      case .list(let list): list.items.map(\.plainText).joined(separator: "\n")
-      case .code(_, let text): text
+      case .heading(let heading): result += heading.text
+      case .paragraph(let content): content.appendPlainText(to: &result)
+      case .figure(let image): result += image.title
+      case .quote(let blocks): blocks.appendPlainText(to: &result)
+      case .list(let list):
+        for (index, item) in list.items.enumerated() {
+          if index > 0 { result += "\n" }
+          item.appendPlainText(to: &result)
+        }
+      case .code(_, let text): result += text
       case .table(let table):
-        ([table.header] + table.rows).map { row in row.map(\.plainText).joined(separator: " ") }.joined(separator: "\n")
-      case .thematicBreak, .rawHTML: nil
+        result += ([table.header] + table.rows).map { row in row.map(\.plainText).joined(separator: " ") }
+          .joined(separator: "\n")
+      case .thematicBreak, .rawHTML: break
       }
-    }.joined(separator: "\n")
+    }
+  }
+}
+
+extension Block {
+  fileprivate var hasWords: Bool {
+    switch self {
+    case .thematicBreak, .rawHTML: false
+    default: true
+    }
   }
 }

@@ -267,8 +267,10 @@ private struct TableBuilder {
 /// Finds what looks like the call of a footnote in plain text: it has no text to lead to.
 private enum NoteCalls {
   static func labels(in text: String) -> [String] {
+    guard text.utf8.withContiguousStorageIfAvailable({ $0.contains(UInt8(ascii: "[")) }) ?? true else { return [] }
     // Not by a regular expression, which is compiled for each text.
-    text.utf8.split(separator: UInt8(ascii: "["), omittingEmptySubsequences: false).dropFirst().compactMap { rest in
+    return text.utf8.split(separator: UInt8(ascii: "["), omittingEmptySubsequences: false).dropFirst().compactMap {
+      rest in
       guard rest.first == UInt8(ascii: "^") else { return nil }
       let label = rest.dropFirst().prefix(while: \.isOfNoteLabel)
       guard !label.isEmpty, rest[label.endIndex...].first == UInt8(ascii: "]") else { return nil }

@@ -6,14 +6,12 @@ extension String {
   mutating func appendEscaped(_ text: String) {
     var text = text
     // Nearly every text stands as it is.
-    let isPlain = text.withUTF8 { bytes in !bytes.contains { isSpecial[Int($0)] } }
-    if isPlain { return append(text) }
+    if !text.withUTF8({ bytes in bytes.contains(where: \.isSpecial) }) { return append(text) }
     text.withUTF8 { bytes in
       var start = 0
-      for index in bytes.indices {
-        guard let replacement = replacement(for: bytes[index]) else { continue }
+      for index in bytes.indices where bytes[index].isSpecial {
         append(utf8: bytes[start..<index])
-        append("\(replacement)")
+        append("\(bytes[index].reference)")
         start = index + 1
       }
       append(utf8: bytes[start...])
@@ -25,18 +23,23 @@ extension String {
   }
 }
 
-/// Whether each byte is replaced or left out.
-private let isSpecial = (0...UInt8.max).map { replacement(for: $0) != nil }
+/// The bytes under 64 that are replaced or left out, a bit for each.
+private let special: UInt64 =
+  0xFFFF_FFFF & ~(1 << 9 | 1 << 10 | 1 << 13) | 1 << 34 | 1 << 38 | 1 << 39 | 1 << 60 | 1 << 62
 
-private func replacement(for byte: UInt8) -> StaticString? {
-  switch byte {
-  case UInt8(ascii: "&"): "&amp;"
-  case UInt8(ascii: "<"): "&lt;"
-  case UInt8(ascii: ">"): "&gt;"
-  case UInt8(ascii: "\""): "&quot;"
-  case UInt8(ascii: "'"): "&#39;"
-  case 9, 10, 13: nil
-  case 0..<32, 127: ""
-  default: nil
+extension UInt8 {
+  /// Whether it is replaced or left out.
+  @inline(__always) fileprivate var isSpecial: Bool { self < 64 ? special >> UInt64(self) & 1 == 1 : self == 127 }
+
+  /// What stands for such a byte.
+  fileprivate var reference: StaticString {
+    switch self {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "'"): "&#39;"
+    default: ""
+    }
   }
 }

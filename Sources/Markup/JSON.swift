@@ -8,69 +8,85 @@ public indirect enum JSON: Sendable, Equatable {
   case object([(key: String, value: JSON)])
 
   /// The value on one line, safe inside `<script>` as well: `<` and `&` are written as escapes.
-  public var text: String {
-    var result = ""
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The same in UTF-8.
+  public var bytes: [UInt8] {
+    var result: [UInt8] = []
     write(to: &result)
     return result
   }
 
   /// Compares by what is written.
-  public static func == (left: JSON, right: JSON) -> Bool { left.text == right.text }
+  public static func == (left: JSON, right: JSON) -> Bool { left.bytes == right.bytes }
 
-  private func write(to result: inout String) {
+  private func write(to result: inout [UInt8]) {
     switch self {
-    case .null: result += "null"
-    case .bool(let value): result += value ? "true" : "false"
-    case .number(let value): result += String(value)
+    case .null: result += "null".utf8
+    case .bool(let value): result += value ? "true".utf8 : "false".utf8
+    case .number(let value): result += String(value).utf8
     case .string(let value): JSON.write(value, to: &result)
     case .array(let values):
-      result += "["
+      result.append(UInt8(ascii: "["))
       for (index, value) in values.enumerated() {
-        if index > 0 { result += "," }
+        if index > 0 { result.append(UInt8(ascii: ",")) }
         value.write(to: &result)
       }
-      result += "]"
+      result.append(UInt8(ascii: "]"))
     case .object(let members):
-      result += "{"
+      result.append(UInt8(ascii: "{"))
       for (index, member) in members.enumerated() {
-        if index > 0 { result += "," }
+        if index > 0 { result.append(UInt8(ascii: ",")) }
         JSON.write(member.key, to: &result)
-        result += ":"
+        result.append(UInt8(ascii: ":"))
         member.value.write(to: &result)
       }
-      result += "}"
+      result.append(UInt8(ascii: "}"))
     }
   }
 
-  private static func write(_ text: String, to result: inout String) {
-    result += "\""
-    var rest = text[...]
-    while let index = rest.utf8.firstIndex(where: needsEscape) {
-      result += rest[..<index]
-      let scalar = rest.unicodeScalars[index]
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case "<", ">", "&", "\u{2028}", "\u{2029}", "\u{0}"..<"\u{20}", "\u{7F}":
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
+  private static func write(_ text: String, to result: inout [UInt8]) {
+    var text = text
+    result.append(UInt8(ascii: "\""))
+    text.withUTF8 { bytes in
+      var start = 0
+      for index in bytes.indices where bytes[index].mayNeedEscape {
+        guard let escape = escape(bytes[index...]) else { continue }
+        result += bytes[start..<index]
+        result += escape.text.utf8
+        start = index + escape.length
       }
-      rest = rest[rest.unicodeScalars.index(after: index)...]
+      result += bytes[start...]
     }
-    result += rest
-    result += "\""
+    result.append(UInt8(ascii: "\""))
   }
 
-  /// Whether a character that begins with this byte may not stand as it is. U+2028 and U+2029 begin as dashes do.
-  private static func needsEscape(_ byte: UInt8) -> Bool {
-    switch byte {
+  /// What is written for the character that begins here, and how many bytes it has; nil if it stands as it is.
+  private static func escape(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> (text: String, length: Int)? {
+    let first = bytes[bytes.startIndex]
+    switch first {
+    case UInt8(ascii: "\""): return ("\\\"", 1)
+    case UInt8(ascii: "\\"): return ("\\\\", 1)
+    case UInt8(ascii: "\n"): return ("\\n", 1)
+    case UInt8(ascii: "\r"): return ("\\r", 1)
+    case UInt8(ascii: "\t"): return ("\\t", 1)
+    // U+2028 and U+2029, which ended lines of scripts once.
+    case 0xE2:
+      let rest = bytes.dropFirst().prefix(2)
+      if rest.elementsEqual([0x80, 0xA8]) { return ("\\u2028", 3) }
+      if rest.elementsEqual([0x80, 0xA9]) { return ("\\u2029", 3) }
+      return nil
+    default: return ((first < 0x10 ? "\\u000" : "\\u00") + String(first, radix: 16), 1)
+    }
+  }
+}
+
+extension UInt8 {
+  /// Whether a character that begins with this byte may have to be written in another way.
+  @inline(__always) fileprivate var mayNeedEscape: Bool {
+    switch self {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), 0..<0x20,
-      0x7F,
-      0xE2:
+      0x7F, 0xE2:
       true
     default: false
     }

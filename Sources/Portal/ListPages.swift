@@ -5,15 +5,16 @@ import Templates
 extension Planner {
   /// Adds the list of a kind, and a page for each value by which it can be narrowed down.
   mutating func addList(of kind: RecordKind, _ language: Language, _ frames: inout FrameCache) {
-    addListPage(of: kind, nil, language, &frames)
+    let entries = ListEntries()
+    addListPage(of: kind, nil, language, entries, &frames)
     for facet in routes.facets[kind] {
-      for value in facet.values { addListPage(of: kind, (facet, value), language, &frames) }
+      for value in facet.values { addListPage(of: kind, (facet, value), language, entries, &frames) }
     }
   }
 
   private mutating func addListPage(
     of kind: RecordKind, _ part: (facet: Facets.Facet, value: Facets.Value)?, _ language: Language,
-    _ frames: inout FrameCache
+    _ entries: ListEntries, _ frames: inout FrameCache
   ) {
     let list = routes.list(of: kind, in: language)
     guard
@@ -40,7 +41,7 @@ extension Planner {
     let view = ListView(
       kind: kind, records: part?.value.records ?? cards[kind], title: value,
       filters: filters(of: kind, part, context, route), tokens: part == nil ? tokens(of: kind) : [:],
-      all: list.address(from: route))
+      all: list.address(from: route), entries: entries)
     let hasScript = part == nil && !view.filters.isEmpty
     let head = heads.head(
       subject, language, route, title: Phrase(title ?? names.plural), description: names.introduction, crumbs: crumbs,

@@ -28,6 +28,8 @@ struct Routes: Sendable {
   let facets: Facets
   private var records: [Key: Route] = [:]
   private var facetPages: [FacetKey: Route] = [:]
+  /// The pages that every other page leads to.
+  private let namedPages: [Language: [Label: Route]]
   private let catalogue: Catalogue
   /// Two records that would have the same address.
   private(set) var problems: [Diagnostic] = []
@@ -41,6 +43,9 @@ struct Routes: Sendable {
     self.catalogue = catalogue
     assets = SiteAssets(catalogue.configuration.palette)
     facets = Facets(catalogue, cards)
+    namedPages = catalogue.strings.mapValues { strings in
+      [.siteMap: Routes.named(.siteMap, strings), .exclusions: Routes.named(.exclusions, strings)]
+    }
     var owners: [Route: String] = [:]
     for language in catalogue.languages {
       claim(home(in: language), for: nil, &owners, "the home page")
@@ -121,10 +126,18 @@ struct Routes: Sendable {
 
   func home(in language: Language) -> Route { Route("\(language)/index.html") }
 
-  func siteMap(in language: Language) -> Route { Route("\(language)/\(Fold.slug(strings(language)[.siteMap])).html") }
+  func siteMap(in language: Language) -> Route { named(.siteMap, language) }
 
-  func exclusions(in language: Language) -> Route {
-    Route("\(language)/\(Fold.slug(strings(language)[.exclusions])).html")
+  func exclusions(in language: Language) -> Route { named(.exclusions, language) }
+
+  /// A page that is called by the portal's own words.
+  private func named(_ label: Label, _ language: Language) -> Route {
+    guard let route = namedPages[language]?[label] else { preconditionFailure("each language has its strings") }
+    return route
+  }
+
+  private static func named(_ label: Label, _ strings: Strings) -> Route {
+    Route("\(strings.language)/\(Fold.slug(strings[label])).html")
   }
 
   /// What is new, for programs that follow sites.

@@ -38,5 +38,8 @@ struct HTMLTests {
       ("a", .string("</script>\"\\\n\u{2028}")), ("b", .array([.number(1), .bool(true), .null])),
     ])
     #expect(value.text == #"{"a":"\u003c/script\u003e\"\\\n\u2028","b":[1,true,null]}"#)
+    #expect(
+      JSON.string("l’eau – €\u{2029}&\u{1}\u{1F}\u{7F}\r\t\u{2027}é").text
+        == "\"l’eau – €\\u2029\\u0026\\u0001\\u001f\\u007f\\r\\t\u{2027}é\"")
   }
 }

@@ -23,7 +23,10 @@ enum HiddenCharacters {
 
   /// The report of the first one in the bytes of a text; nil if there is none.
   static func problem(in bytes: [UInt8], _ file: String) -> Diagnostic? {
-    guard let index = bytes.indices.first(where: { isHidden(bytes, at: $0) }),
+    let found = bytes.withUnsafeBufferPointer { bytes in
+      bytes.indices.first { bytes[$0].mayBeginHidden && isHidden(bytes, at: $0) }
+    }
+    guard let index = found,
       let scalar = String(decoding: bytes[index...].prefix(4), as: UTF8.self).unicodeScalars.first
     else { return nil }
     let start = bytes[..<index].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
@@ -36,21 +39,20 @@ enum HiddenCharacters {
   }
 
   /// Whether such a character begins at a place of sound UTF-8.
-  private static func isHidden(_ bytes: [UInt8], at index: Int) -> Bool {
+  private static func isHidden(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     let first = bytes[index]
-    let length =
-      switch first {
-      case 0x20..<0x7F: 0
-      case ..<0x80: 1
-      // Only these begin any that is looked for.
-      case 0xC2: 2
-      case 0xE2, 0xEF: 3
-      case 0xF0...: 4
-      default: 0
-      }
-    guard length > 0, index + length <= bytes.count else { return false }
+    let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    guard index + length <= bytes.count else { return false }
     var value = length == 1 ? UInt32(first) : UInt32(first) & (0xFF >> UInt32(length + 1))
     for byte in bytes[(index + 1)..<(index + length)] { value = value << 6 | UInt32(byte & 0x3F) }
     return Unicode.Scalar(value)?.isHidden ?? false
+  }
+}
+
+extension UInt8 {
+  /// Whether a character that is looked for can begin with this byte: a control character, or what stands before U+00A0, U+2028 and
+  /// the like, U+FEFF, or codes beyond U+FFFF.
+  @inline(__always) fileprivate var mayBeginHidden: Bool {
+    self < 0x20 || self == 0x7F || self == 0xC2 || self == 0xE2 || self == 0xEF || self >= 0xF0
   }
 }

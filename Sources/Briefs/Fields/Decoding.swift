@@ -61,7 +61,8 @@ public final class Decoding {
 struct GroupDecoder: FieldVisitor {
   private let mappings: [(language: Language?, place: Place, entries: [Node.Entry])]
   private let decoding: Decoding
-  private var known: [String] = []
+  /// How many of the stated keys are known.
+  private var foundCount = 0
 
   /// Nil, and reported, if a file has something else than a group of keys.
   init?(_ sources: [FieldSource], _ decoding: Decoding) {
@@ -82,16 +83,17 @@ struct GroupDecoder: FieldVisitor {
   consuming func decode<Group: FieldGroup>(_ type: Group.Type) -> Group {
     var group = Group()
     group.visit(&self)
-    reportUnknownKeys()
+    if foundCount < mappings.reduce(0, { $0 + $1.entries.count }) { reportUnknownKeys(type) }
     return group
   }
 
   mutating func field<Value: FieldValue>(_ key: String, _ value: inout Value, _ access: FieldAccess) {
-    known.append(key)
     var sources: [FieldSource] = []
     for mapping in mappings {
-      if let entry = mapping.entries.first(where: { $0.key == key }), !entry.value.isNull {
-        sources.append(FieldSource(language: mapping.language, node: entry.value))
+      guard let index = mapping.entries.firstIndex(where: { $0.key == key }) else { continue }
+      foundCount += 1
+      if !mapping.entries[index].value.isNull {
+        sources.append(FieldSource(language: mapping.language, node: mapping.entries[index].value))
       }
     }
     if sources.isEmpty {
@@ -114,7 +116,11 @@ struct GroupDecoder: FieldVisitor {
       "“\(key)” is missing here", help: "add a line “\(key): …”")
   }
 
-  private func reportUnknownKeys() {
+  private func reportUnknownKeys<Group: FieldGroup>(_ type: Group.Type) {
+    var collector = KeyCollector()
+    var group = Group()
+    group.visit(&collector)
+    let known = collector.keys
     for mapping in mappings {
       for entry in mapping.entries where !known.contains(entry.key) {
         let near = nearest(to: entry.key, among: known)
@@ -122,5 +128,14 @@ struct GroupDecoder: FieldVisitor {
         decoding.report(.unknownKey, at: entry.keyPlace, "the key “\(entry.key)” is not known here", help: help)
       }
     }
+  }
+}
+
+/// Collects the keys of a group.
+private struct KeyCollector: FieldVisitor {
+  var keys: [String] = []
+
+  mutating func field<Value: FieldValue>(_ key: String, _ value: inout Value, _ access: FieldAccess) {
+    keys.append(key)
   }
 }

@@ -17,8 +17,8 @@ public protocol FieldWalk: FieldVisitor {
   mutating func code(_ list: String, _ code: String)
   /// Comes to a file beside the brief.
   mutating func file(_ path: String)
-  /// Comes to a value of another form, as authors write it.
-  mutating func plain(_ text: String)
+  /// Comes to a value of another form, as authors write it; most walks do not ask for it.
+  mutating func plain(_ text: @autoclosure () -> String)
   /// Comes to an item of a list for which its author states who may see it.
   mutating func sharing(_ sharing: Sharing, _ access: ItemAccess)
 }
@@ -45,7 +45,7 @@ extension FieldWalk {
   /// Passes by.
   public mutating func file(_ path: String) {}
   /// Passes by.
-  public mutating func plain(_ text: String) {}
+  public mutating func plain(_ text: @autoclosure () -> String) {}
   /// Passes by.
   public mutating func sharing(_ sharing: Sharing, _ access: ItemAccess) {}
 }

@@ -26,7 +26,9 @@ public struct Node: Sendable {
   /// Whether it says nothing: an empty value, white space between quotes, `~` or `null` without quotes.
   public var isNull: Bool {
     guard case .scalar(let text, let isPlain) = content else { return false }
-    if isPlain, text.utf8.count <= 4, ["~", "null", "Null", "NULL"].contains(text) { return true }
+    if isPlain, text == "~" || text == "null" || text == "Null" || text == "NULL" { return true }
+    // Nearly every value begins with a letter or digit.
+    if let first = text.utf8.first, first > 0x20, first < 0x7F { return false }
     return text.allSatisfy(\.isWhitespace)
   }
 

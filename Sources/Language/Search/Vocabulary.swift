@@ -22,7 +22,7 @@ public struct Vocabulary: Sendable {
     var slot = slot(of: word)
     while slots[slot] > 0 {
       let number = Int(slots[slot]) - 1
-      if self[number].elementsEqual(word) { return (number, false) }
+      if isWord(number, word) { return (number, false) }
       slot = (slot + 1) & (slots.count - 1)
     }
     bytes += word
@@ -32,10 +32,20 @@ public struct Vocabulary: Sendable {
     return (ends.count - 1, true)
   }
 
+  private func isWord(_ number: Int, _ word: ArraySlice<UInt8>) -> Bool {
+    let start = number == 0 ? 0 : ends[number - 1]
+    guard ends[number] - start == word.count else { return false }
+    return bytes.withUnsafeBufferPointer { bytes in
+      word.withUnsafeBufferPointer { word in word.indices.allSatisfy { bytes[start + $0] == word[$0] } }
+    }
+  }
+
   /// Where to look first (FNV-1a, 64 bits, with its halves mixed).
   private func slot(of word: ArraySlice<UInt8>) -> Int {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    word.withUnsafeBufferPointer { word in
+      for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    }
     return Int(truncatingIfNeeded: hash ^ hash >> 32) & (slots.count - 1)
   }
 

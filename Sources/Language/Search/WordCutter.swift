@@ -41,19 +41,21 @@ struct WordCutter {
     var text = text
     text.withUTF8 { text in
       WordCutter.plain.withUnsafeBufferPointer { plain in
-        var rest = text[...]
-        while let byte = rest.first {
+        var index = 0
+        while index < text.count {
           // Nearly every sign is an ASCII letter in the midst of a word, or the space behind it.
-          if byte < 0x80, !isAfterApostrophe, byte != UInt8(ascii: "'") {
-            rest.removeFirst()
-            if plain[Int(byte)] > 0 {
-              bytes.append(plain[Int(byte)])
-              length += 1
-            } else if length > 0 {
-              endWord()
-            }
+          let run = isAfterApostrophe ? 0 : text[index...].prefix { $0 < 0x80 && plain[Int($0)] > 0 }.count
+          if run > 0 {
+            bytes.append(contentsOf: text[index..<index + run].lazy.map { plain[Int($0)] })
+            length += run
+            index += run
+          } else if text[index] < 0x80, !isAfterApostrophe, text[index] != UInt8(ascii: "'") {
+            if length > 0 { endWord() }
+            index += 1
           } else {
+            var rest = text[index...]
             take(rest.removeFirstScalar())
+            index = rest.startIndex
           }
         }
       }

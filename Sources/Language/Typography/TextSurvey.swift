@@ -36,13 +36,20 @@ struct TextSurvey {
   }
 
   private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
-    for byte in bytes {
-      let kind = TextSurvey.kinds[Int(byte)]
-      if kind != .inert { consider(byte, kind) }
-      beforeBoth = beforePrevious
-      beforePrevious = previous
-      previous = byte
+    let outer = (previous, beforePrevious, beforeBoth)
+    TextSurvey.kinds.withUnsafeBufferPointer { kinds in
+      for (index, byte) in bytes.enumerated() {
+        let kind = kinds[Int(byte)]
+        // Nearly every byte calls for nothing.
+        guard kind != .inert else { continue }
+        previous = index > 0 ? bytes[index - 1] : outer.0
+        beforePrevious = index > 1 ? bytes[index - 2] : index > 0 ? outer.0 : outer.1
+        beforeBoth = index > 2 ? bytes[index - 3] : index > 1 ? outer.0 : index > 0 ? outer.1 : outer.2
+        consider(byte, kind)
+      }
     }
+    (previous, beforePrevious, beforeBoth) = outer
+    for byte in bytes.suffix(3) { (beforeBoth, beforePrevious, previous) = (beforePrevious, previous, byte) }
   }
 
   private mutating func consider(_ byte: UInt8, _ kind: Kind) {

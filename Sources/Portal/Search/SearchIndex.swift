@@ -71,7 +71,7 @@ struct SearchIndex: Sendable {
     let isShort = first.bytes.count <= SearchIndex.fileLimit
     return [isShort ? first : head(texts: [], starts: starts, summaries: [])]
       + parts.enumerated().map { number, part in
-        file("-\(number).js", "searchIndex.texts[\(number)]=\(text(part).text);\n")
+        file("-\(number).js", "searchIndex.texts[\(number)]=", text(part))
       }
   }
 
@@ -82,15 +82,15 @@ struct SearchIndex: Sendable {
         ("texts", .array(texts.map { text($0) })),
         ("summaries", .array(summaries)),
       ] as [(key: String, value: JSON)]
-    return file(".js", "var searchIndex=\(JSON.object(members).text);\n")
+    return file(".js", "var searchIndex=", JSON.object(members))
   }
 
   private func text(_ lines: some Collection<String>) -> JSON {
     .string(lines.isEmpty ? "" : "\n" + lines.joined(separator: "\n"))
   }
 
-  private func file(_ ending: String, _ text: String) -> (path: String, bytes: [UInt8]) {
-    (route.path + ending, Array(text.utf8))
+  private func file(_ ending: String, _ start: String, _ value: JSON) -> (path: String, bytes: [UInt8]) {
+    (route.path + ending, start.utf8 + value.bytes + ";\n".utf8)
   }
 }
 
