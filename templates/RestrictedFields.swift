@@ -49,5 +49,5 @@ private struct RestrictedWalk: FieldWalk {
   mutating func reference(_ kind: RecordKind, _ id: String) { note([(nil, id)]) }
   mutating func code(_ list: String, _ code: String) { note([(nil, code)]) }
   mutating func file(_ path: String) { note([(nil, path)]) }
-  mutating func plain(_ text: String) { note([(nil, text)]) }
+  mutating func plain(_ text: @autoclosure () -> String) { note([(nil, text())]) }
 }

@@ -1,13 +1,14 @@
 /// A block of a Markdown text (CommonMark 0.30, chapters 4 and 5; GFM, section 4.10 for tables).
-public indirect enum Block: Sendable, Equatable {
-  case heading(Heading)
+public enum Block: Sendable, Equatable {
+  // The larger ones are kept elsewhere, so that a list of blocks is a list of pointers.
+  indirect case heading(Heading)
   case paragraph([Inline])
   /// An image that stands alone in its paragraph; its title is the caption.
-  case figure(Image)
+  indirect case figure(Image)
   case quote([Block])
-  case list(List)
-  case code(language: String?, text: String)
-  case table(Table)
+  indirect case list(List)
+  indirect case code(language: String?, text: String)
+  indirect case table(Table)
   case thematicBreak
   /// Raw HTML, which is not passed on.
   case rawHTML

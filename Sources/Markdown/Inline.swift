@@ -1,13 +1,14 @@
 /// A piece of running text (CommonMark 0.30, chapter 6).
-public indirect enum Inline: Sendable, Equatable {
+public enum Inline: Sendable, Equatable {
+  // What is larger than a text is kept elsewhere, so that a text takes no more room than it needs.
   case text(String)
   case softBreak
   case hardBreak
   case code(String)
   case emphasis([Inline])
   case strong([Inline])
-  case link(Link)
-  case image(Image)
+  indirect case link(Link)
+  indirect case image(Image)
   /// Letters above the line, which typography makes of the end of an ordinal.
   case superscript(String)
   /// The call of a footnote, by its label.

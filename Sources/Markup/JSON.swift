@@ -1,5 +1,5 @@
 /// A JSON value (RFC 8259), whose objects keep the order of their members.
-public indirect enum JSON: Sendable, Equatable {
+public enum JSON: Sendable, Equatable {
   case null
   case bool(Bool)
   case number(Int)

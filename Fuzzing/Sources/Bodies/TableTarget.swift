@@ -60,16 +60,22 @@ enum TableTarget {
         try require(lines.indices.contains(cell.place.line - 1), "\(cell) is outside of \(lines.count) lines")
         let found = String(lines[cell.place.line - 1].dropFirst(cell.place.column - 1).prefix(cell.place.length))
         let first = cell.text.split(separator: "\n", omittingEmptySubsequences: false).first.map(String.init) ?? ""
-        let quoted = "\"" + first.replacing("\"", with: "\"\"")
+        let quoted = "\"" + doublingQuotes(first)
         try require(found == first || found.hasPrefix(quoted), "“\(found)” stands where “\(first)” should")
       }
     }
   }
 
+  /// By bytes: with an accent behind it, a quotation mark is another character.
+  private static func doublingQuotes(_ text: String) -> String {
+    let quote = UInt8(ascii: "\"")
+    return String(decoding: text.utf8.flatMap { $0 == quote ? [quote, quote] : [$0] }, as: UTF8.self)
+  }
+
   private static func checkWriting(of table: CSVTable) throws(Complaint) {
     let rows = [table.header] + table.rows
     let written = rows.map { row in
-      row.map { "\"" + $0.text.replacing("\"", with: "\"\"") + "\"" }
+      row.map { "\"" + doublingQuotes($0.text) + "\"" }
         .joined(separator: String(UnicodeScalar(table.delimiter.rawValue))) + "\r\n"
     }.joined()
     let (again, problems) = CSVReader.read(Array(written.utf8), file: file)

@@ -19,40 +19,41 @@ public struct Vocabulary: Sendable {
 
   /// The number of a word, and whether it was not there before.
   public mutating func number(of word: ArraySlice<UInt8>) -> (number: Int, isNew: Bool) {
+    word.withUnsafeBufferPointer { number(of: $0) }
+  }
+
+  /// The number of a word that lies elsewhere, and whether it was not there before.
+  public mutating func number(of word: UnsafeBufferPointer<UInt8>) -> (number: Int, isNew: Bool) {
     var slot = slot(of: word)
     while slots[slot] > 0 {
       let number = Int(slots[slot]) - 1
       if isWord(number, word) { return (number, false) }
       slot = (slot + 1) & (slots.count - 1)
     }
-    bytes += word
+    bytes.append(contentsOf: word)
     ends.append(bytes.count)
     slots[slot] = UInt32(ends.count)
     if ends.count > slots.count / 2 { grow() }
     return (ends.count - 1, true)
   }
 
-  private func isWord(_ number: Int, _ word: ArraySlice<UInt8>) -> Bool {
+  private func isWord(_ number: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = number == 0 ? 0 : ends[number - 1]
     guard ends[number] - start == word.count else { return false }
-    return bytes.withUnsafeBufferPointer { bytes in
-      word.withUnsafeBufferPointer { word in word.indices.allSatisfy { bytes[start + $0] == word[$0] } }
-    }
+    return bytes.withUnsafeBufferPointer { bytes in word.indices.allSatisfy { bytes[start + $0] == word[$0] } }
   }
 
   /// Where to look first (FNV-1a, 64 bits, with its halves mixed).
-  private func slot(of word: ArraySlice<UInt8>) -> Int {
+  private func slot(of word: UnsafeBufferPointer<UInt8>) -> Int {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    word.withUnsafeBufferPointer { word in
-      for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    }
+    for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return Int(truncatingIfNeeded: hash ^ hash >> 32) & (slots.count - 1)
   }
 
   private mutating func grow() {
     slots = [UInt32](repeating: 0, count: slots.count * 2)
     for number in ends.indices {
-      var slot = slot(of: self[number])
+      var slot = self[number].withUnsafeBufferPointer { self.slot(of: $0) }
       while slots[slot] > 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = UInt32(number + 1)
     }

@@ -40,15 +40,18 @@ struct WordCutter {
   mutating func cut(_ text: String) {
     var text = text
     text.withUTF8 { text in
+      bytes.reserveCapacity(bytes.count + text.count)
       WordCutter.plain.withUnsafeBufferPointer { plain in
         var index = 0
         while index < text.count {
           // Nearly every sign is an ASCII letter in the midst of a word, or the space behind it.
-          let run = isAfterApostrophe ? 0 : text[index...].prefix { $0 < 0x80 && plain[Int($0)] > 0 }.count
-          if run > 0 {
-            bytes.append(contentsOf: text[index..<index + run].lazy.map { plain[Int($0)] })
-            length += run
-            index += run
+          var end = index
+          if !isAfterApostrophe {
+            while end < text.count, text[end] < 0x80, plain[Int(text[end])] > 0 { end += 1 }
+          }
+          if end > index {
+            add(UnsafeBufferPointer(rebasing: text[index..<end]), plain)
+            index = end
           } else if text[index] < 0x80, !isAfterApostrophe, text[index] != UInt8(ascii: "'") {
             if length > 0 { endWord() }
             index += 1
@@ -61,6 +64,16 @@ struct WordCutter {
       }
     }
     endWord()
+  }
+
+  /// Adds ASCII letters and digits to the word.
+  private mutating func add(_ letters: UnsafeBufferPointer<UInt8>, _ plain: UnsafeBufferPointer<UInt8>) {
+    let start = bytes.count
+    bytes.append(contentsOf: letters)
+    bytes.withUnsafeMutableBufferPointer { bytes in
+      for index in start..<bytes.count { bytes[index] = plain[Int(bytes[index])] }
+    }
+    length += letters.count
   }
 
   private mutating func take(_ scalar: Unicode.Scalar) {

@@ -35,7 +35,7 @@ private struct QuotePairing {
   }
 
   private enum Kind {
-    case double, single, guillemet, curly
+    case double, single, guillemet, curly, curlySingle
   }
 
   private let run: TextRun
@@ -47,7 +47,7 @@ private struct QuotePairing {
   init(_ run: TextRun) {
     self.run = run
     var place = run.count - 1
-    while place >= 0, !QuotePairing.mayCloseSingle(place, in: run) { place -= 1 }
+    while place >= 0, run[place] != .straightApostrophe || !QuotePairing.mayCloseSingle(place, in: run) { place -= 1 }
     lastSingleClose = place
   }
 
@@ -60,6 +60,8 @@ private struct QuotePairing {
       case .rightGuillemet: close(.guillemet)
       case 0x201C: open.append((index, .curly))
       case 0x201D: close(.curly)
+      case 0x2018: open.append((index, .curlySingle))
+      case .apostrophe: if QuotePairing.mayCloseSingle(index, in: run) { closeCurlySingle() }
       default: break
       }
     }
@@ -67,9 +69,18 @@ private struct QuotePairing {
   }
 
   private mutating func close(_ kind: Kind) {
-    if let last = open.lastIndex(where: { $0.kind != .single }), open[last].kind == kind {
-      open.removeSubrange(last...)
+    if let last = lastDouble, open[last].kind == kind { open.removeSubrange(last...) }
+  }
+
+  /// What may be no quotation mark, since it looks like an apostrophe, is no partner for those that surely are.
+  private var lastDouble: Int? { open.lastIndex { $0.kind != .single && $0.kind != .curlySingle } }
+
+  @discardableResult private mutating func closeCurlySingle() -> Bool {
+    guard let last = open.lastIndex(where: { $0.kind != .single }), open[last].kind == .curlySingle else {
+      return false
     }
+    open.removeSubrange(last...)
+    return true
   }
 
   private mutating func readDouble(_ index: Int) {
@@ -77,7 +88,7 @@ private struct QuotePairing {
     let isSpacedBefore = before.isSpace || before == .lineEnd
     // A space will stand before the sign, or none: either way, what it follows ends there.
     let isSpacedAfter = after.isSpace || after == .lineEnd || after.isHighSign || after == .rightGuillemet
-    let partner = open.lastIndex { $0.kind != .single }.flatMap { open[$0].kind == .double ? $0 : nil }
+    let partner = lastDouble.flatMap { open[$0].kind == .double ? $0 : nil }
     let mayOpen = isSpacedBefore || before.isOpening || before.isDash || before.isQuoteLike
     let mayClose = !isSpacedBefore && !after.isWord
     if let partner, mayClose || (isSpacedBefore && isSpacedAfter) {
@@ -91,16 +102,21 @@ private struct QuotePairing {
   }
 
   private mutating func readSingle(_ index: Int) {
-    if let last = open.last, last.kind == .single, QuotePairing.mayCloseSingle(index, in: run) {
+    let mayClose = QuotePairing.mayCloseSingle(index, in: run)
+    if let last = open.last, last.kind == .single, mayClose {
       let depth = depth(below: open.count - 1)
       pairs.append(Pair(open: last.index, close: index, depth: depth, isSingle: true))
       open.removeLast()
+    } else if mayClose, closeCurlySingle() {
+      // It ends what an author began with a mark of the right shape.
     } else if mayOpenSingle(index) {
       open.append((index, .single))
     }
   }
 
-  private func depth(below place: Int) -> Int { open[..<place].count { $0.kind != .single } }
+  private func depth(below place: Int) -> Int {
+    open[..<place].count { $0.kind != .single && $0.kind != .curlySingle }
+  }
 
   private func mayOpenSingle(_ index: Int) -> Bool {
     let before = run[index - 1]
@@ -109,7 +125,7 @@ private struct QuotePairing {
   }
 
   private static func mayCloseSingle(_ index: Int, in run: TextRun) -> Bool {
-    guard run[index] == .straightApostrophe, !run.isFixed(index) else { return false }
+    guard !run.isFixed(index) else { return false }
     let before = run[index - 1]
     return !before.isSpace && before != .lineEnd && !run[index + 1].isWord
   }

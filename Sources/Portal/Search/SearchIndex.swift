@@ -27,19 +27,17 @@ struct SearchIndex: Sendable {
     let numbers = runs.map { run in
       (0..<run.vocabulary.count).map { vocabulary.number(of: run.vocabulary[$0]).number }
     }
-    var titles = [[Int32]](repeating: [], count: vocabulary.count)
-    var texts = titles
-    var record: Int32 = 0
-    for (run, numbers) in zip(runs, numbers) {
-      for entry in run.entries {
-        for term in entry.title { titles[numbers[Int(term)]].append(record) }
-        for term in entry.texts { texts[numbers[Int(term)]].append(record) }
-        record += 1
-      }
+    var (titles, texts) = (Postings.Counts(vocabulary.count), Postings.Counts(vocabulary.count))
+    SearchIndex.forEach(of: runs, numbers) { term, isTitle, _ in
+      if isTitle { titles.count(term) } else { texts.count(term) }
+    }
+    var (inTitles, inTexts) = (Postings(titles), Postings(texts))
+    SearchIndex.forEach(of: runs, numbers) { term, isTitle, record in
+      if isTitle { inTitles.append(record, to: term) } else { inTexts.append(record, to: term) }
     }
     let order = (0..<vocabulary.count).sorted { vocabulary[$0].lexicographicallyPrecedes(vocabulary[$1]) }
-    self.titles = SearchIndex.lines(of: titles, vocabulary, order)
-    self.texts = SearchIndex.lines(of: texts, vocabulary, order)
+    self.titles = SearchIndex.lines(of: inTitles, vocabulary, order)
+    self.texts = SearchIndex.lines(of: inTexts, vocabulary, order)
     let context = plan.context
     summaries = plan.records.map { record in
       guard let summary = context.phrase(context.cards[record]?.summary) else { return .string("") }
@@ -47,12 +45,29 @@ struct SearchIndex: Sendable {
     }
   }
 
+  /// Goes through the terms of all records in the records' order.
+  private static func forEach(
+    of runs: [SearchTerms], _ numbers: [[Int]], _ body: (_ term: Int, _ isTitle: Bool, _ record: Int32) -> Void
+  ) {
+    var record: Int32 = 0
+    for (run, numbers) in zip(runs, numbers) {
+      var place = 0
+      for ends in run.ends {
+        while place < ends.texts {
+          body(numbers[Int(run.numbers[place])], place < ends.title, record)
+          place += 1
+        }
+        record += 1
+      }
+    }
+  }
+
   /// The line of each term that some record has.
-  private static func lines(of records: [[Int32]], _ vocabulary: Vocabulary, _ order: [Int]) -> [String] {
-    order.filter { !records[$0].isEmpty }.map { term in
+  private static func lines(of postings: Postings, _ vocabulary: Vocabulary, _ order: [Int]) -> [String] {
+    order.filter { !postings[$0].isEmpty }.map { term in
       var line = Array(vocabulary[term])
       var last: Int32 = -1
-      for record in records[term] {
+      for record in postings[term] {
         line.append(UInt8(ascii: " "))
         line.append(inBase36: record - last)
         last = record

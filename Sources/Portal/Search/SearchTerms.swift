@@ -3,24 +3,18 @@ import Language
 
 /// The different terms of some records, in numbers; those of a title apart, which count more.
 struct SearchTerms: Sendable {
-  /// The terms of one record.
-  struct Entry: Sendable {
-    /// The numbers of those in its title.
-    var title: [Int32] = []
-    /// The numbers of those that are not in its title.
-    var texts: [Int32] = []
-  }
-
   /// The terms by their numbers.
   private(set) var vocabulary = Vocabulary()
-  /// The terms of each record.
-  private(set) var entries: [Entry] = []
+  /// The terms of all records, one behind the other: of each those in its title, then those that are not.
+  private(set) var numbers: [Int32] = []
+  /// Where the terms of each record's title end, and where all of its terms do.
+  private(set) var ends: [(title: Int, texts: Int)] = []
   // Most words are there many times: each is stemmed once.
   private var words = Vocabulary()
   /// The term of each word; -1 if it says nothing.
   private var termsOfWords: [Int32] = []
   /// The record that had each term last: a record has each of its terms once.
-  private var lastEntries: [Int] = []
+  private var lastRecords: [Int] = []
   private let language: Language
   private let stopWords: Set<String>
 
@@ -29,27 +23,27 @@ struct SearchTerms: Sendable {
     self.language = language
     stopWords = StopWords.terms(in: language)
     for text in texts {
-      var entry = Entry()
-      if let text = text?() {
-        add(text.title, to: &entry.title)
-        for text in text.texts { add(text, to: &entry.texts) }
-      }
-      entries.append(entry)
+      let text = text?()
+      if let text { add(text.title) }
+      let title = numbers.count
+      for text in text?.texts ?? [] { add(text) }
+      ends.append((title, numbers.count))
     }
     // Only what the index needs is held any longer.
-    (words, termsOfWords, lastEntries) = (Vocabulary(), [], [])
+    (words, termsOfWords, lastRecords) = (Vocabulary(), [], [])
   }
 
-  private mutating func add(_ text: String, to terms: inout [Int32]) {
+  private mutating func add(_ text: String) {
     let found = SearchFold.words(of: text)
-    for range in found.ranges {
-      let word = found.bytes[range]
-      let (number, isNew) = words.number(of: word)
-      if isNew { termsOfWords.append(term(of: Array(word))) }
-      let term = termsOfWords[number]
-      guard term >= 0, lastEntries[Int(term)] < entries.count else { continue }
-      lastEntries[Int(term)] = entries.count
-      terms.append(term)
+    found.bytes.withUnsafeBufferPointer { bytes in
+      for range in found.ranges {
+        let (number, isNew) = words.number(of: UnsafeBufferPointer(rebasing: bytes[range]))
+        if isNew { termsOfWords.append(term(of: Array(bytes[range]))) }
+        let term = termsOfWords[number]
+        guard term >= 0, lastRecords[Int(term)] < ends.count else { continue }
+        lastRecords[Int(term)] = ends.count
+        numbers.append(term)
+      }
     }
   }
 
@@ -57,7 +51,7 @@ struct SearchTerms: Sendable {
     let stem = SearchFold.term(word, in: language)
     guard !word.isSmallNumber, !stopWords.contains(String(decoding: stem, as: UTF8.self)) else { return -1 }
     let (number, isNew) = vocabulary.number(of: stem[...])
-    if isNew { lastEntries.append(-1) }
+    if isNew { lastRecords.append(-1) }
     return Int32(number)
   }
 }
