@@ -57,7 +57,14 @@ func paragraph(_ content: HTML) -> HTML {
 
 /// A bullet list; nothing if it has no items.
 func list(_ items: [HTML]) -> HTML {
-  items.isEmpty ? .empty : "<ul>\n\(items.html { "<li>\($0)</li>\n" })</ul>\n"
+  guard !items.isEmpty else { return .empty }
+  var result: HTML = "<ul>\n"
+  for item in items {
+    result += "<li>"
+    result += item
+    result += "</li>\n"
+  }
+  return result + "</ul>\n"
 }
 
 /// A mailbox as a link.

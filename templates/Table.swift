@@ -29,21 +29,33 @@ struct TableView {
 
   /// The table in a frame that scrolls by itself where the screen is narrow.
   var html: HTML {
-    """
-    <div class="scroll" role="group" aria-label="\(caption)" tabindex="0"><table>
-    <caption\(repeatsHeading.html(" class=\"for-reader\""))>\(caption)</caption>
-    <thead><tr>\(columns.html { "<th scope=\"col\"\(numeric($0))>\($0.title)</th>" })</tr></thead>
-    <tbody>
-    \(rows.html { "<tr>\(cells($0))</tr>\n" })</tbody>
-    \(total.html { "<tfoot><tr>\(cells($0))</tr></tfoot>\n" })</table></div>
+    var body = HTML.empty
+    for row in rows {
+      write(row, to: &body)
+      body += "\n"
+    }
+    var foot = HTML.empty
+    if let total { write(total, to: &foot) }
+    return """
+      <div class="scroll" role="group" aria-label="\(caption)" tabindex="0"><table>
+      <caption\(repeatsHeading.html(" class=\"for-reader\""))>\(caption)</caption>
+      <thead><tr>\(columns.html { "<th scope=\"col\"\(numeric($0))>\($0.title)</th>" })</tr></thead>
+      <tbody>
+      \(body)</tbody>
+      \(foot.isEmpty ? .empty : "<tfoot>\(foot)</tfoot>\n")</table></div>
 
-    """
+      """
   }
 
-  private func cells(_ cells: [HTML]) -> HTML {
-    zip(columns, cells).enumerated().html { index, cell in
-      index == 0 ? "<th scope=\"row\">\(cell.1)</th>" : "<td\(numeric(cell.0))>\(cell.1)</td>"
+  /// Writes a row piece by piece: tables have most of a page's pieces.
+  private func write(_ cells: [HTML], to result: inout HTML) {
+    result += "<tr>"
+    for (index, (column, cell)) in zip(columns, cells).enumerated() {
+      result += index == 0 ? "<th scope=\"row\">" : column.isNumeric ? "<td class=\"right\">" : "<td>"
+      result += cell
+      result += index == 0 ? "</th>" : "</td>"
     }
+    result += "</tr>"
   }
 
   private func numeric(_ column: Column) -> HTML { column.isNumeric ? " class=\"right\"" : .empty }

@@ -59,6 +59,7 @@ private struct FlatText {
   var holdsOtherTexts = false
 
   mutating func read(_ inlines: [Inline]) {
+    pieces.reserveCapacity(pieces.count + inlines.count)
     for inline in inlines {
       switch inline {
       case .text(let text): pieces.append(.text(text))

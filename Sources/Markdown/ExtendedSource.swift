@@ -54,6 +54,8 @@ struct ExtendedSource {
       bytes = text
       return
     }
+    bytes.reserveCapacity(text.count + text.count / 2)
+    originalLines.reserveCapacity(lines.count * 2)
     write(lines, tables: tables, notes: notes)
   }
 
@@ -96,13 +98,13 @@ struct ExtendedSource {
         self.notes[originalLines.count] = note.label
         if !labels.insert(note.label).inserted { repeatedNotes.append((note.label, index + 1)) }
       } else {
-        append(Array(lines[index].bytes), line: index)
+        append(lines[index].bytes, line: index)
       }
       index += 1
     }
-    append([], line: lines.count - 1)
+    append("".utf8, line: lines.count - 1)
     for label in labels.sorted() {
-      append(Array("[^\(label)]: <\(ExtendedSource.noteScheme)\(label)>".utf8), line: lines.count - 1)
+      append("[^\(label)]: <\(ExtendedSource.noteScheme)\(label)>".utf8, line: lines.count - 1)
     }
   }
 
@@ -113,7 +115,9 @@ struct ExtendedSource {
     var prefix = table.followsText ? table.continuation : table.opening
     for (rowNumber, row) in table.rows.enumerated() {
       for (column, cell) in row.cells.prefix(table.alignments.count).enumerated() {
-        append(prefix + Array("\u{A0}".utf8) + cell, line: row.line)
+        bytes += prefix
+        bytes += "\u{A0}".utf8
+        append(cell, line: row.line)
         cells[originalLines.count] = CellPlace(table: number, row: rowNumber, column: column)
         prefix = table.continuation
         separate(prefix: prefix, line: row.line)
@@ -122,12 +126,14 @@ struct ExtendedSource {
   }
 
   private mutating func separate(prefix: [UInt8], line: Int) {
-    append(prefix + Array("<!-- -->".utf8), line: line)
+    bytes += prefix
+    append("<!-- -->".utf8, line: line)
     separators.insert(originalLines.count)
   }
 
-  private mutating func append(_ line: [UInt8], line number: Int) {
-    bytes += line
+  /// Ends a line with its last bytes.
+  private mutating func append(_ rest: some Collection<UInt8>, line number: Int) {
+    bytes += rest
     bytes.append(UInt8(ascii: "\n"))
     originalLines.append(number + 1)
   }

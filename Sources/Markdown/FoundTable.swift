@@ -3,7 +3,7 @@ struct FoundTable {
   /// A row's cells and the line they stand on, from 0.
   struct Row {
     let line: Int
-    let cells: [[UInt8]]
+    let cells: [ArraySlice<UInt8>]
   }
 
   /// The most cells that a table can have; a larger one stays text.

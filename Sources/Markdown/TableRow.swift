@@ -1,10 +1,10 @@
 /// The cells of one line of a pipe table (GFM 0.29, section 4.10).
 enum TableRow {
   /// The cells of a line, each without its white space and with `\|` read as a pipe.
-  static func cells(of line: ArraySlice<UInt8>) -> [[UInt8]] {
+  static func cells(of line: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
     var rest = Line(bytes: line).trimmed()
     if rest.first == UInt8(ascii: "|") { rest.removeFirst() }
-    var cells: [[UInt8]] = []
+    var cells: [ArraySlice<UInt8>] = []
     var start = rest.startIndex
     var index = rest.startIndex
     while index < rest.endIndex {
@@ -42,9 +42,11 @@ enum TableRow {
     return result.isEmpty ? nil : result
   }
 
-  private static func cell(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    var result: [UInt8] = []
-    for byte in Line(bytes: bytes).trimmed() {
+  private static func cell(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let content = Line(bytes: bytes).trimmed()
+    guard content.contains(UInt8(ascii: "|")) else { return content }
+    var result: ArraySlice<UInt8> = []
+    for byte in content {
       if byte == UInt8(ascii: "|"), result.last == UInt8(ascii: "\\") { result.removeLast() }
       result.append(byte)
     }

@@ -70,6 +70,8 @@ struct Workflow {
     let reading = await read()
     stopwatch.end("read and check")
     guard let catalogue = reading.catalogue else { return .failed(reading.problems, isConfigurationFault: true) }
+    // The process ends with its one run: to free all that was read, piece by piece, would only make people wait.
+    _ = Unmanaged.passRetained(catalogue)
     async let dossierPlan = DossierPlan(catalogue)
     let plan = await SitePlan(catalogue.seen(by: .public), outlines: outlines)
     let copy = isWithInternal ? await SitePlan(catalogue.seen(by: .internal), outlines: outlines) : nil

@@ -18,10 +18,10 @@ extension Project {
   }
 
   private func check(_ line: BudgetLine, at index: Int, of budget: Budget, _ findings: inout Findings) {
-    let path: FieldPath = ["budget", "lines", .item(index)]
+    var path: FieldPath { ["budget", "lines", .item(index)] }
     let currency = budget.currency
-    let known = BudgetCategory.allCases.map(\.rawValue).joined(separator: ", ")
     if line.category == nil {
+      let known = BudgetCategory.allCases.map(\.rawValue).joined(separator: ", ")
       findings.report(.b10, at: path, "budget line \(line.code) has no category", help: "add “category”: \(known)")
     }
     if line.quantity != nil, line.unitCost != nil, line.computedAmount(currency) == nil {

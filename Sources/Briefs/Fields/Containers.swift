@@ -10,6 +10,9 @@ extension Optional: FieldValue where Wrapped: FieldValue {
     Wrapped.decode(sources, decoding).map { $0 }
   }
 
+  /// Whether there is a value, and something to take away in it.
+  public func isRestricted(for sight: Sight) -> Bool { self?.isRestricted(for: sight) ?? false }
+
   /// Restricts the value, if there is one.
   public mutating func restrict(to sight: Sight) {
     guard var value = self else { return }
@@ -52,15 +55,27 @@ extension Array: FieldValue where Element: FieldValue {
         help: "give both languages the same items, or state the list in one file with its texts as {fr: …, en: …}")
       return nil
     }
-    return first.items.indices.compactMap { index in
-      Element.decode(lists.map { FieldSource(language: $0.source.language, node: $0.items[index]) }, decoding)
+    var result: [Element] = []
+    result.reserveCapacity(first.items.count)
+    for index in first.items.indices {
+      let sources = lists.map { FieldSource(language: $0.source.language, node: $0.items[index]) }
+      if let item = Element.decode(sources, decoding) { result.append(item) }
     }
+    return result
+  }
+
+  /// Whether there is anything to take away in an item, or an item that may not be seen.
+  public func isRestricted(for sight: Sight) -> Bool {
+    contains { !$0.access.allows(sight.viewer) || $0.isRestricted(for: sight.within($0.access)) }
   }
 
   /// Takes away the items that may not be seen, and restricts the others.
   public mutating func restrict(to sight: Sight) {
-    removeAll { !$0.access.allows(sight.viewer) }
-    for index in indices { self[index].restrict(to: sight.within(self[index].access)) }
+    // What stays as it is, as most lists do, need not be copied.
+    if contains(where: { !$0.access.allows(sight.viewer) }) { removeAll { !$0.access.allows(sight.viewer) } }
+    for index in indices where self[index].isRestricted(for: sight.within(self[index].access)) {
+      self[index].restrict(to: sight.within(self[index].access))
+    }
   }
 
   /// Walks through each item.

@@ -63,10 +63,13 @@ struct GroupDecoder: FieldVisitor {
   private let decoding: Decoding
   /// How many of the stated keys are known.
   private var foundCount = 0
+  /// What states the field at hand.
+  private var sources: [FieldSource] = []
 
   /// Nil, and reported, if a file has something else than a group of keys.
   init?(_ sources: [FieldSource], _ decoding: Decoding) {
     var mappings: [(Language?, Place, [Node.Entry])] = []
+    mappings.reserveCapacity(sources.count)
     for source in sources {
       guard case .mapping(let entries) = source.node.content else {
         decoding.report(
@@ -88,7 +91,7 @@ struct GroupDecoder: FieldVisitor {
   }
 
   mutating func field<Value: FieldValue>(_ key: String, _ value: inout Value, _ access: FieldAccess) {
-    var sources: [FieldSource] = []
+    sources.removeAll(keepingCapacity: true)
     for mapping in mappings {
       guard let index = mapping.entries.firstIndex(where: { $0.key == key }) else { continue }
       foundCount += 1

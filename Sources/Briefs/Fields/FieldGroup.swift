@@ -33,6 +33,9 @@ public protocol FieldValue: Sendable {
   /// What its author states about who may see it, if that can be stated for it.
   var statedSharing: Sharing? { get }
 
+  /// Whether there may be anything to take away.
+  func isRestricted(for sight: Sight) -> Bool
+
   /// Takes away what may not be seen.
   mutating func restrict(to sight: Sight)
 
@@ -51,6 +54,9 @@ extension FieldValue {
   public var statedSharing: Sharing? { nil }
 
   /// Nothing to take away inside.
+  public func isRestricted(for sight: Sight) -> Bool { false }
+
+  /// Nothing to take away inside.
   public mutating func restrict(to sight: Sight) {}
 
   /// Nothing to walk through.
@@ -65,6 +71,14 @@ extension FieldGroup {
   public static func decode(_ sources: [FieldSource], _ decoding: Decoding) -> Self? {
     guard let decoder = GroupDecoder(sources, decoding) else { return nil }
     return decoder.decode(Self.self)
+  }
+
+  /// Whether any field may not be seen, or holds what may not.
+  public func isRestricted(for sight: Sight) -> Bool {
+    var search = RestrictionSearch(sight: sight)
+    var group = self
+    group.visit(&search)
+    return search.isFound
   }
 
   /// Takes away each field that may not be seen.
@@ -89,5 +103,15 @@ private struct Restriction: FieldVisitor {
     } else {
       value.restrict(to: sight)
     }
+  }
+}
+
+/// Looks for fields that may not be seen.
+private struct RestrictionSearch: FieldVisitor {
+  let sight: Sight
+  var isFound = false
+
+  mutating func field<Value: FieldValue>(_ key: String, _ value: inout Value, _ access: FieldAccess) {
+    if !isFound { isFound = access.audience > sight.audience || value.isRestricted(for: sight) }
   }
 }

@@ -11,6 +11,10 @@ extension Localized: FieldValue where Value == String {
     for source in sources {
       guard let part = words(source, decoding) else { continue }
       if part.isInvariant { return part }
+      if result.isEmpty {
+        result = part
+        continue
+      }
       for (language, value) in part.entries {
         if let stated = result[language], stated != value {
           decoding.report(
@@ -44,6 +48,7 @@ extension Localized: FieldValue where Value == String {
 
   private static func perLanguage(_ entries: [Node.Entry], _ decoding: Decoding) -> LocalizedText {
     var result = LocalizedText()
+    result.entries.reserveCapacity(entries.count)
     for entry in entries where !entry.value.isNull {
       guard let language = decoding.languages.first(where: { $0.code == entry.key }) else {
         let known = decoding.languages.map(\.code).joined(separator: ", ")

@@ -5,18 +5,9 @@
 public enum SearchFold {
   /// The words of a text, folded and stemmed as its reader's language wants it, in their order.
   public static func terms(_ text: String, in language: Language) -> [String] {
-    let words = words(of: text)
-    return words.ranges.map { String(decoding: term(Array(words.bytes[$0]), in: language), as: UTF8.self) }
-  }
-
-  /// The words of a text without accents, ligatures or case, in UTF-8, and where each of them stands among the bytes.
-  ///
-  /// An apostrophe parts words and single letters are no words: so nothing is left of an elided article (l’enquête) nor of
-  /// an English ’s. Before a consonant nothing is elided in French, so that N’Djamena is one word, and the same as Ndjamena.
-  public static func words(of text: String) -> (bytes: [UInt8], ranges: [Range<Int>]) {
     var cutter = WordCutter()
     cutter.cut(text)
-    return (cutter.bytes, cutter.words)
+    return cutter.words.map { String(decoding: term(Array(cutter.bytes[$0]), in: language), as: UTF8.self) }
   }
 
   /// What makes the forms of a folded word one in a language; nothing is done in those that are not known here.

@@ -1,9 +1,9 @@
-/// Cuts a text into folded words, sign by sign.
-struct WordCutter {
+/// Cuts texts into folded words, sign by sign.
+public struct WordCutter: Sendable {
   /// The folded words, one behind the other; at the end, the word that is being read.
-  private(set) var bytes: [UInt8] = []
+  public private(set) var bytes: [UInt8] = []
   /// Where each whole word stands among them.
-  private(set) var words: [Range<Int>] = []
+  public private(set) var words: [Range<Int>] = []
   /// Where the word begins that is being read.
   private var start = 0
   /// How many letters and digits it has.
@@ -36,8 +36,17 @@ struct WordCutter {
     if case .letters(let letters) = sign { letters[0] } else { 0 as UInt8 }
   }
 
-  /// Takes a text.
-  mutating func cut(_ text: String) {
+  /// No words.
+  public init() {}
+
+  /// Takes the words of a text instead of those of the one before, without accents, ligatures or case, in UTF-8.
+  ///
+  /// An apostrophe parts words and single letters are no words: so nothing is left of an elided article (l’enquête) nor of
+  /// an English ’s. Before a consonant nothing is elided in French, so that N’Djamena is one word, and the same as Ndjamena.
+  public mutating func cut(_ text: String) {
+    bytes.removeAll(keepingCapacity: true)
+    words.removeAll(keepingCapacity: true)
+    start = 0
     var text = text
     text.withUTF8 { text in
       bytes.reserveCapacity(bytes.count + text.count)

@@ -112,14 +112,9 @@ struct SearchIndex: Sendable {
 extension [UInt8] {
   /// Appends a number above 0, its digits beyond 9 as small letters.
   fileprivate mutating func append(inBase36 number: Int32) {
-    let start = count
-    var rest = number
-    while rest > 0 {
-      let digit = UInt8(rest % 36)
-      append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
-      rest /= 36
-    }
-    self[start...].reverse()
+    if number >= 36 { append(inBase36: number / 36) }
+    let digit = UInt8(number % 36)
+    append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
   }
 }
 

@@ -9,6 +9,7 @@ struct SearchTerms: Sendable {
   private(set) var numbers: [Int32] = []
   /// Where the terms of each record's title end, and where all of its terms do.
   private(set) var ends: [(title: Int, texts: Int)] = []
+  private var cutter = WordCutter()
   // Most words are there many times: each is stemmed once.
   private var words = Vocabulary()
   /// The term of each word; -1 if it says nothing.
@@ -30,13 +31,14 @@ struct SearchTerms: Sendable {
       ends.append((title, numbers.count))
     }
     // Only what the index needs is held any longer.
-    (words, termsOfWords, lastRecords) = (Vocabulary(), [], [])
+    (cutter, words, termsOfWords, lastRecords) = (WordCutter(), Vocabulary(), [], [])
   }
 
   private mutating func add(_ text: String) {
-    let found = SearchFold.words(of: text)
-    found.bytes.withUnsafeBufferPointer { bytes in
-      for range in found.ranges {
+    cutter.cut(text)
+    let cutter = cutter
+    cutter.bytes.withUnsafeBufferPointer { bytes in
+      for range in cutter.words {
         let (number, isNew) = words.number(of: UnsafeBufferPointer(rebasing: bytes[range]))
         if isNew { termsOfWords.append(term(of: Array(bytes[range]))) }
         let term = termsOfWords[number]
