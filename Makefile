@@ -45,6 +45,9 @@ ROUNDS ?= 3
 # What is fuzzed, and for how many seconds each.
 TARGETS ?= briefs markdown typography tables
 TIME ?= 300
+# What make sanitize leaves out, and what names functions for it.
+SLOW := --skip AccessTests --skip SearchPageTests
+SYMBOLIZER = $(dir $(shell readlink -f "$$(command -v swift)"))llvm-symbolizer
 # The sample portal is checked for this day, so that its texts do not grow old in a test.
 SAMPLE_DATE := 2026-11-24
 
@@ -59,11 +62,13 @@ test: swift test-packages typesetter outlines validation browser $(CHECKER) $(SP
 	$(MAKE) --no-print-directory lint
 	.build/debug/passerelle build --strict --date $(SAMPLE_DATE) --output .build/sample
 
-# Tests that look at pages in a browser learn nothing here, and take long. Leaks are not looked for: LeakSanitizer can neither follow
-# the pointers that Swift marks, so that what a global value holds counts as lost, nor run under strace, as the tests of faults do.
+# Tests that look at pages in a browser learn nothing here, and take long. Leaks are not looked for: LeakSanitizer cannot follow the
+# pointers that Swift marks, so that what global values hold counts as lost, nor run under strace. Tests that let calls to the system
+# fail, or take file descriptors away, do the same to ThreadSanitizer.
 sanitize: swift test-packages typesetter outlines validation $(CHECKER) $(SPECIFICATION)
-	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build/address --skip AccessTests --skip SearchPageTests
-	TSAN_OPTIONS=halt_on_error=1 swift test --sanitize=thread --scratch-path .build/thread --skip AccessTests --skip SearchPageTests
+	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build/address $(SLOW)
+	TSAN_OPTIONS=halt_on_error=1:suppressions=$(CURDIR)/Tests/thread-sanitizer.txt:external_symbolizer_path=$(SYMBOLIZER) \
+	  swift test --sanitize=thread --scratch-path .build/thread $(SLOW) --skip FaultTests --skip KillTests
 
 bench: swift packages $(HUGO_FOLDER)/installed
 	@swift build -c release --product passerelle --quiet
