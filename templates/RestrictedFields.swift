@@ -26,6 +26,7 @@ extension PageContext {
 
 /// Takes down each value that is not for everyone.
 private struct RestrictedWalk: FieldWalk {
+  static let changesValues = false
   /// A value with its place.
   struct Value {
     let path: String

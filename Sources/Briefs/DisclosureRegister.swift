@@ -61,6 +61,7 @@ public struct DisclosureRegister {
 
 /// Takes down what authors state about who may see an item.
 private struct SharingWalk: FieldWalk {
+  static let changesValues = false
   let record: RecordID
   var path: FieldPath = []
   var audience = Audience.public

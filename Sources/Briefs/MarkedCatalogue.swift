@@ -81,6 +81,7 @@ private struct Marking: RecordSetVisitor {
 }
 
 private struct MarkingWalk: FieldWalk {
+  static let changesValues = true
   let record: RecordID
   var marking: Marking
   var path: FieldPath = []

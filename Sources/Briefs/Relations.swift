@@ -42,6 +42,7 @@ public struct Relations: Sendable {
   }
 
   private struct ReferenceWalk: FieldWalk {
+    static let changesValues = false
     var path: FieldPath = []
     var audience = Audience.public
     var targets: [RecordID] = []

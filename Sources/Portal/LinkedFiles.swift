@@ -29,6 +29,7 @@ extension Catalogue {
 
 /// Finds the files that a record refers to.
 private struct FileWalk: FieldWalk {
+  static let changesValues = false
   var path: FieldPath = []
   var audience = Audience.public
   var files: [String] = []

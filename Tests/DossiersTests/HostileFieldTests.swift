@@ -17,6 +17,7 @@ struct HostileFieldTests {
 
   /// Puts the mark behind each text of each record.
   private struct Marker: RecordSetVisitor, FieldWalk {
+    static let changesValues = true
     var path: FieldPath = []
     var audience = Audience.public
 

@@ -42,6 +42,7 @@ struct FilledCatalogue {
   }
 
   private struct Poison: FieldWalk {
+    static let changesValues = true
     let mark: String
     var path: FieldPath = []
     var audience = Audience.public

@@ -3,6 +3,7 @@ import Markup
 
 /// Checks each reference, code, file and text on a walk through a record.
 struct CheckWalk: FieldWalk {
+  static let changesValues = false
   let checks: BriefChecks
   let folder: String
   let languages: [Language]

@@ -46,6 +46,7 @@ struct UpcomingChecks<Content: Record> {
 
 /// Finds texts that name one of some places, other than those that are withheld themselves.
 private struct PlaceWalk: FieldWalk {
+  static let changesValues = false
   let places: [String]
   var path: FieldPath = []
   var audience = Audience.public

@@ -42,6 +42,7 @@ extension Body {
 
 /// Finds items that a viewer may not see, and of which their authors give the reason.
 private struct WithholdingWalk: FieldWalk {
+  static let changesValues = false
   let viewer: Viewer
   var path: FieldPath = []
   var audience = Audience.public

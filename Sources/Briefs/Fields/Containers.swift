@@ -24,7 +24,7 @@ extension Optional: FieldValue where Wrapped: FieldValue {
   public mutating func walk<Walk: FieldWalk>(_ walk: inout Walk) {
     guard var value = self else { return }
     value.walk(&walk)
-    self = value
+    if Walk.changesValues { self = value }
   }
 }
 
@@ -85,7 +85,12 @@ extension Array: FieldValue where Element: FieldValue {
       walk.audience = Swift.max(outer, self[index].access.audience)
       walk.path.append(.item(index))
       if let sharing = self[index].statedSharing { walk.sharing(sharing, self[index].access) }
-      self[index].walk(&walk)
+      if Walk.changesValues {
+        self[index].walk(&walk)
+      } else {
+        var item = self[index]
+        item.walk(&walk)
+      }
       walk.path.removeLast()
       walk.audience = outer
     }

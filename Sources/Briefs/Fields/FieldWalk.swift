@@ -2,6 +2,8 @@ import Language
 
 /// A walk through all that a record holds, with the path and the audience of each value.
 public protocol FieldWalk: FieldVisitor {
+  /// Whether it changes what it comes to; most only look, and need no list copied.
+  static var changesValues: Bool { get }
   /// Where the walk is.
   var path: FieldPath { get set }
   /// The narrowest audience among the fields that the walk is in.

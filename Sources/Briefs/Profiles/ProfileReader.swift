@@ -111,6 +111,7 @@ public struct ProfileEntry: Sendable {
 
 /// Finds the texts that lack a language.
 private struct LanguageWalk: FieldWalk {
+  static let changesValues = false
   let languages: [Language]
   var path: FieldPath = []
   var audience = Audience.public

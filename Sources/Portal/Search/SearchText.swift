@@ -42,6 +42,7 @@ extension PageContext {
 
 /// Collects the words that a record states.
 private struct WordWalk: FieldWalk {
+  static let changesValues = false
   /// Records of these kinds are found by the titles of those that they belong to: a project by its country.
   private static let namesakes: Set<RecordKind> = [.countries, .themes, .partners]
 
