@@ -69,7 +69,13 @@ private struct QuotePairing {
   }
 
   private mutating func close(_ kind: Kind) {
-    if let last = lastDouble, open[last].kind == kind { open.removeSubrange(last...) }
+    guard let last = lastDouble else { return }
+    if open[last].kind == kind {
+      open.removeSubrange(last...)
+    } else if open[last].kind == .double {
+      // Once that has its shape, this would end it.
+      hasLooseQuote = true
+    }
   }
 
   /// What may be no quotation mark, since it looks like an apostrophe, is no partner for those that surely are.
