@@ -17,7 +17,8 @@ final class RunningServer {
     process.executableURL = URL(fileURLWithPath: Program.path)
     process.arguments = ["serve", "--no-map", "--date", "2026-11-24"] + options
     process.currentDirectoryURL = portal.folder
-    process.environment = ["NO_COLOR": "1", "PATH": "/usr/bin:/bin"]
+    let sanitizers = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
+    process.environment = sanitizers.merging(["NO_COLOR": "1", "PATH": "/usr/bin:/bin"]) { $1 }
     process.standardOutput = output
     process.standardError = errors
     try process.run()
