@@ -2,7 +2,9 @@ import TestSupport
 import Testing
 
 /// What `make fuzz` looks for over hours, for a few seconds: what was found once, and the same random texts each time.
-@Suite("Whatever is read, what must hold does")
+///
+/// One after the other, since each target has one folder for what it reads.
+@Suite("Whatever is read, what must hold does", .serialized)
 struct FuzzingTests {
   @Test("what was found once is found no more", arguments: FuzzTarget.allCases)
   func found(_ target: FuzzTarget) throws {
