@@ -51,7 +51,9 @@ struct TableView {
   private func write(_ cells: [HTML], to result: inout HTML) {
     result += "<tr>"
     for (index, (column, cell)) in zip(columns, cells).enumerated() {
-      result += index == 0 ? "<th scope=\"row\">" : column.isNumeric ? "<td class=\"right\">" : "<td>"
+      result += index == 0 ? "<th scope=\"row\"" : "<td"
+      if index > 0 { result += numeric(column) }
+      result += ">"
       result += cell
       result += index == 0 ? "</th>" : "</td>"
     }

@@ -27,7 +27,7 @@ public struct Vocabulary: Sendable {
     var slot = slot(of: word)
     while slots[slot] > 0 {
       let number = Int(slots[slot]) - 1
-      if isWord(number, word) { return (number, false) }
+      if self[number].withUnsafeBufferPointer({ $0.elementsEqual(word) }) { return (number, false) }
       slot = (slot + 1) & (slots.count - 1)
     }
     bytes.append(contentsOf: word)
@@ -35,12 +35,6 @@ public struct Vocabulary: Sendable {
     slots[slot] = UInt32(ends.count)
     if ends.count > slots.count / 2 { grow() }
     return (ends.count - 1, true)
-  }
-
-  private func isWord(_ number: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    let start = number == 0 ? 0 : ends[number - 1]
-    guard ends[number] - start == word.count else { return false }
-    return bytes.withUnsafeBufferPointer { bytes in word.indices.allSatisfy { bytes[start + $0] == word[$0] } }
   }
 
   /// Where to look first (FNV-1a, 64 bits, with its halves mixed).
