@@ -23,6 +23,10 @@ struct Passerelle: AsyncParsableCommand {
   static func main() async {
     do {
       var command = try parseAsRoot()
+      if let shortage = OpenFiles.shortage() {
+        Terminal.error("passerelle: \(shortage)")
+        throw ExitCode(2)
+      }
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
