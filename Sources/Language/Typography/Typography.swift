@@ -42,6 +42,8 @@ public struct Typography: Sendable, Equatable {
       run.releaseAddresses()
       set(&run, .all)
     }
+    // What has not come to rest by then would be set otherwise when it is set again: it stays as it was written.
+    guard !run.holdsAddress || !run.hasChangedSinceFixing else { return nil }
     return run.hasChanged ? run.pieces(count: pieces.count) : nil
   }
 
