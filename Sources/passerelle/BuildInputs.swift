@@ -23,7 +23,7 @@ struct BuildInputs {
     isSettled = stamps.allSatisfy { $0?.isSettled(at: now) ?? true }
   }
 
-  /// The paths of the program and of the libraries that it runs with, as the kernel lists what is mapped (proc_pid_maps(5)).
+  /// The paths of the program and of the libraries that it runs with: the files whose code the kernel has mapped (proc_pid_maps(5)).
   private static var program: [String]? {
     guard let file = fopen("/proc/self/maps", "r") else { return nil }
     defer { fclose(file) }
@@ -31,7 +31,10 @@ struct BuildInputs {
     var (line, size): (UnsafeMutablePointer<CChar>?, Int) = (nil, 0)
     defer { free(line) }
     while getline(&line, &size, file) > 0, let text = line.map({ String(cString: $0) }) {
-      if let path = text.firstIndex(of: "/").map({ text[$0...].dropLast() }) { paths.insert(String(path)) }
+      // Addresses and permissions stand first, the path last.
+      let permissions = text.split(separator: " ", maxSplits: 2).dropFirst().first
+      guard permissions?.contains("x") == true, let path = text.firstIndex(of: "/") else { continue }
+      paths.insert(String(text[path...].dropLast()))
     }
     return paths.isEmpty ? nil : paths.sorted()
   }
