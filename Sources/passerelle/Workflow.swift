@@ -36,6 +36,23 @@ struct Workflow {
     let pdf: (pages: Int, bytes: Int)?
   }
 
+  /// What is to be made of sound content.
+  private struct Plans {
+    let site: SitePlan
+    /// The secretariat's own copy of the site, if it is wanted.
+    let copy: SitePlan?
+    let documents: [DossierPlan.Document]
+    /// Warnings.
+    let problems: [Diagnostic]
+    let briefCount: Int
+  }
+
+  /// Errors of the content, or of the portal's own files.
+  private struct Fault: Error {
+    let problems: [Diagnostic]
+    let isConfiguration: Bool
+  }
+
   /// What came of a run.
   struct Outcome {
     /// What was made; nil if the content has errors.
@@ -67,25 +84,20 @@ struct Workflow {
     typesetter makeTypesetter: (ContentFolder) throws(Typesetter.Failure) -> Typesetter? = { _ in nil },
     receiver makeReceiver: () throws(PublicationError) -> Receiver = { { _, _ in } }
   ) async throws(Failure) -> Outcome {
-    let reading = await read()
-    stopwatch.end("read and check")
-    guard let catalogue = reading.catalogue else { return .failed(reading.problems, isConfigurationFault: true) }
-    // The process ends with its one run: to free all that was read, piece by piece, would only make people wait.
-    _ = Unmanaged.passRetained(catalogue)
-    async let dossierPlan = DossierPlan(catalogue)
-    let plan = await SitePlan(catalogue.seen(by: .public), outlines: outlines)
-    let copy = isWithInternal ? await SitePlan(catalogue.seen(by: .internal), outlines: outlines) : nil
-    let documents = await dossierPlan.documents
-    var problems = strictly(reading.problems + (copy ?? plan).problems)
-    stopwatch.end("plan")
-    guard !problems.hasErrors else { return .failed(problems) }
-
+    let plans: Plans
+    do throws(Fault) {
+      plans = try await self.plans(outlines: outlines, isWithInternal: isWithInternal)
+    } catch {
+      return .failed(error.problems, isConfigurationFault: error.isConfiguration)
+    }
+    let (plan, documents) = (plans.site, plans.documents)
+    var problems = plans.problems
     let receiver: Receiver
     let typesetter: Typesetter?
     let outcomes: [Typesetter.Outcome]?
     do throws(PublicationError) { receiver = try makeReceiver() } catch { throw .publication(error) }
     async let made = plan.made(reading: content, in: "site/", receiver)
-    async let copied = copy?.made(reading: content, in: "internal/", receiver)
+    async let copied = plans.copy?.made(reading: content, in: "internal/", receiver)
     do throws(Typesetter.Failure) {
       typesetter = documents.isEmpty ? nil : try makeTypesetter(content)
       outcomes = try await typesetter?.typeset(documents)
@@ -109,11 +121,30 @@ struct Workflow {
         DossierReport(path: document.path, pdf: typeset.map { ($0.pages, $0.pdf.count) })
       }
       let product = Product(
-        pageCount: plan.pageCount, weights: site.weights, dossiers: reports, briefCount: catalogue.records.count)
+        pageCount: plan.pageCount, weights: site.weights, dossiers: reports, briefCount: plans.briefCount)
       return Outcome(product: product, problems: problems, isConfigurationFault: false)
     } catch {
       return .failed(problems + [.unreadable(error)])
     }
+  }
+
+  /// Reads, checks and plans. The catalogue with all that is withheld is let go here: from now on, what viewers may see is enough.
+  private mutating func plans(outlines: Outlines?, isWithInternal: Bool) async throws(Fault) -> Plans {
+    let reading = await read()
+    stopwatch.end("read and check")
+    guard let catalogue = reading.catalogue else { throw Fault(problems: reading.problems, isConfiguration: true) }
+    async let dossierPlan = DossierPlan(catalogue)
+    let visible = catalogue.seen(by: .public)
+    // The process ends with its one run: to free this as well, piece by piece, would only make people wait.
+    _ = Unmanaged.passRetained(visible)
+    let site = await SitePlan(visible, outlines: outlines)
+    let copy = isWithInternal ? await SitePlan(catalogue.seen(by: .internal), outlines: outlines) : nil
+    let documents = await dossierPlan.documents
+    let problems = strictly(reading.problems + (copy ?? site).problems)
+    stopwatch.end("plan")
+    guard !problems.hasErrors else { throw Fault(problems: problems, isConfiguration: false) }
+    return Plans(
+      site: site, copy: copy, documents: documents, problems: problems, briefCount: catalogue.records.count)
   }
 
   /// Puts what was made in the place of the last output.

@@ -16,8 +16,8 @@ struct SearchIndex: Sendable {
   static let partLimit = 18_000
 
   private let route: Route
-  private let titles: [String]
-  private let texts: [String]
+  private let titles: IndexLines
+  private let texts: IndexLines
   private let summaries: [JSON]
 
   /// Takes the terms of a plan's records, which are in runs one behind the other.
@@ -36,8 +36,8 @@ struct SearchIndex: Sendable {
       if isTitle { inTitles.append(record, to: term) } else { inTexts.append(record, to: term) }
     }
     let order = (0..<vocabulary.count).sorted { vocabulary[$0].lexicographicallyPrecedes(vocabulary[$1]) }
-    self.titles = SearchIndex.lines(of: inTitles, vocabulary, order)
-    self.texts = SearchIndex.lines(of: inTexts, vocabulary, order)
+    self.titles = IndexLines(of: inTitles, vocabulary, order)
+    self.texts = IndexLines(of: inTexts, vocabulary, order)
     let context = plan.context
     summaries = plan.records.map { record in
       guard let summary = context.phrase(context.cards[record]?.summary) else { return .string("") }
@@ -62,75 +62,34 @@ struct SearchIndex: Sendable {
     }
   }
 
-  /// The line of each term that some record has.
-  private static func lines(of postings: Postings, _ vocabulary: Vocabulary, _ order: [Int]) -> [String] {
-    order.filter { !postings[$0].isEmpty }.map { term in
-      var line = Array(vocabulary[term])
-      var last: Int32 = -1
-      for record in postings[term] {
-        line.append(UInt8(ascii: " "))
-        line.append(inBase36: record - last)
-        last = record
-      }
-      return String(decoding: line, as: UTF8.self)
-    }
-  }
-
   /// The files of the index.
   var files: [(path: String, bytes: [UInt8])] {
-    let whole = head(texts: [texts], starts: [""], summaries: summaries)
-    if whole.bytes.count <= SearchIndex.fileLimit { return [whole] }
+    // What is too large by its lines alone is not written to learn its size.
+    if titles.size + texts.size <= SearchIndex.fileLimit {
+      let whole = head(texts: [texts.text], starts: [""], summaries: summaries)
+      if whole.bytes.count <= SearchIndex.fileLimit { return [whole] }
+    }
     let parts = texts.parts(of: SearchIndex.partLimit)
-    let starts = parts.map { part in String(part.first?.prefix { $0 != " " } ?? "") }
+    let starts = parts.map(\.term)
     let first = head(texts: [], starts: starts, summaries: summaries)
     let isShort = first.bytes.count <= SearchIndex.fileLimit
     return [isShort ? first : head(texts: [], starts: starts, summaries: [])]
       + parts.enumerated().map { number, part in
-        file("-\(number).js", "searchIndex.texts[\(number)]=", text(part))
+        file("-\(number).js", "searchIndex.texts[\(number)]=", .string(part.text))
       }
   }
 
-  private func head(texts: [[String]], starts: [String], summaries: [JSON]) -> (path: String, bytes: [UInt8]) {
+  private func head(texts: [String], starts: [String], summaries: [JSON]) -> (path: String, bytes: [UInt8]) {
     let members =
       [
-        ("titles", text(titles)), ("starts", .array(starts.map { .string($0) })),
-        ("texts", .array(texts.map { text($0) })),
+        ("titles", .string(titles.text)), ("starts", .array(starts.map { .string($0) })),
+        ("texts", .array(texts.map { .string($0) })),
         ("summaries", .array(summaries)),
       ] as [(key: String, value: JSON)]
     return file(".js", "var searchIndex=", JSON.object(members))
   }
 
-  private func text(_ lines: some Collection<String>) -> JSON {
-    .string(lines.isEmpty ? "" : "\n" + lines.joined(separator: "\n"))
-  }
-
   private func file(_ ending: String, _ start: String, _ value: JSON) -> (path: String, bytes: [UInt8]) {
     (route.path + ending, start.utf8 + value.bytes + ";\n".utf8)
-  }
-}
-
-extension [UInt8] {
-  /// Appends a number above 0, its digits beyond 9 as small letters.
-  fileprivate mutating func append(inBase36 number: Int32) {
-    if number >= 36 { append(inBase36: number / 36) }
-    let digit = UInt8(number % 36)
-    append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
-  }
-}
-
-extension [String] {
-  /// Runs of lines that take no more than a number of bytes each; a longer line is a run of its own.
-  fileprivate func parts(of limit: Int) -> [ArraySlice<String>] {
-    var result: [ArraySlice<String>] = []
-    var (start, size) = (0, 0)
-    for (index, line) in enumerated() {
-      let length = line.utf8.count + 1
-      if size + length > limit, index > start {
-        result.append(self[start..<index])
-        (start, size) = (index, 0)
-      }
-      size += length
-    }
-    return start < count ? result + [self[start...]] : result
   }
 }

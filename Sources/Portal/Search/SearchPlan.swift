@@ -16,21 +16,30 @@ extension [SearchPlan] {
   /// The files of all indexes.
   var files: [(path: String, bytes: [UInt8])] {
     get async {
-      // Folding the words of all texts takes longest by far. Long runs of records share what is known of a word.
-      let runs = enumerated().flatMap { number, plan in
-        let texts = plan.context.searchTexts
-        let length = Swift.max(64, plan.records.count / 8)
-        return stride(from: 0, to: plan.records.count, by: length).map { start in
-          (number, plan.records[start...].prefix(length).map { texts[$0] })
+      await withTaskGroup(of: (number: Int, files: [(path: String, bytes: [UInt8])]).self) { group in
+        // One language after the other, so that the terms of all are never held together; while an index is put together, the terms of
+        // the next are read.
+        for (number, plan) in enumerated() {
+          let terms = await plan.terms
+          group.addTask { (number, SearchIndex(plan, terms).files) }
         }
+        return await group.reduce(into: []) { $0.append($1) }.sorted { $0.number < $1.number }.flatMap(\.files)
       }
-      let terms = await concurrentMap(runs) { [self] plan, texts in
-        SearchTerms(texts, in: self[plan].context.language)
+    }
+  }
+}
+
+extension SearchPlan {
+  /// The terms of all records, in runs one behind the other.
+  fileprivate var terms: [SearchTerms] {
+    get async {
+      // Folding the words of all texts takes longest by far. Long runs of records share what is known of a word.
+      let texts = context.searchTexts
+      let length = max(64, records.count / 8)
+      let runs = stride(from: 0, to: records.count, by: length).map { start in
+        records[start...].prefix(length).map { texts[$0] }
       }
-      let plans = enumerated().map { number, plan in
-        (plan, zip(runs, terms).compactMap { $0.0 == number ? $1 : nil })
-      }
-      return await concurrentMap(plans) { plan, terms in SearchIndex(plan, terms).files }.flatMap(\.self)
+      return await concurrentMap(runs) { [language = context.language] in SearchTerms($0, in: language) }
     }
   }
 }

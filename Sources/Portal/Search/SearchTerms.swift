@@ -32,6 +32,7 @@ struct SearchTerms: Sendable {
     }
     // Only what the index needs is held any longer.
     (cutter, words, termsOfWords, lastRecords) = (WordCutter(), Vocabulary(), [], [])
+    numbers = numbers.withUnsafeBufferPointer { Array($0) }
   }
 
   private mutating func add(_ text: String) {
