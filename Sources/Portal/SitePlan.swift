@@ -26,7 +26,7 @@ public struct SitePlan: Sendable {
   let pages: [Page]
   let searches: [SearchPlan]
   /// What speaks to programs rather than to readers: the site map, the feeds; nothing for pages that are not on the web.
-  let companions: [(path: String, text: String)]
+  let companions: [SiteFile]
   /// Files to be copied.
   public let files: [ContentFile]
   /// What stands in the way, such as two pages with one address, and what the map cannot show.
@@ -54,10 +54,13 @@ public struct SitePlan: Sendable {
     companions =
       catalogue.viewer == .public
       ? [
-        ("robots.txt", Robots(site: catalogue.configuration.address).text), ("sitemap.xml", planner.siteMapXML.markup),
+        SiteFile(path: "robots.txt", bytes: Array(Robots(site: catalogue.configuration.address).text.utf8)),
+        SiteFile(path: "sitemap.xml", bytes: Array(planner.siteMapXML.markup.utf8)),
       ]
         + (Feed(catalogue, routes).map { feed in
-          catalogue.languages.map { (routes.feed(in: $0).path, feed.xml(in: $0).markup) }
+          catalogue.languages.map {
+            SiteFile(path: routes.feed(in: $0).path, bytes: Array(feed.xml(in: $0).markup.utf8))
+          }
         } ?? [])
       : []
   }
@@ -78,9 +81,7 @@ public struct SitePlan: Sendable {
   }
 
   /// The same without the indexes, which take longest.
-  var plainSupplements: [SiteFile] {
-    routes.assets.all + companions.map { SiteFile(path: $0.path, bytes: Array($0.text.utf8)) }
-  }
+  var plainSupplements: [SiteFile] { routes.assets.all + companions }
 }
 
 extension Catalogue {

@@ -169,11 +169,12 @@ struct ServeTests {
       good.replacing(summary.0, with: "summary: Voici le second texte.\n"),
       good.replacing("  total: 1000\n", with: "  total: 1200<b>\n"),
     ]
-    // The author saves one state after the other, again and again, while the page waits for each.
+    // The author saves one state after the other, again and again, while the page waits for each; and lets each stand for longer in
+    // each round, so that a slow machine comes to see it.
     let author = Task {
       for state in 0... {
         try portal.write(ServeTests.brief, states[state % states.count])
-        try await Task.sleep(for: .seconds(1))
+        try await Task.sleep(for: .seconds(1 << (state / states.count)))
       }
     }
     defer { author.cancel() }

@@ -71,8 +71,8 @@ extension Array: FieldValue where Element: FieldValue {
 
   /// Takes away the items that may not be seen, and restricts the others.
   public mutating func restrict(to sight: Sight) {
-    // What stays as it is, as most lists do, need not be copied.
-    if contains(where: { !$0.access.allows(sight.viewer) }) { removeAll { !$0.access.allows(sight.viewer) } }
+    // What stays as it is, as most lists do, need not be copied; and what is taken away leaves no room behind.
+    if contains(where: { !$0.access.allows(sight.viewer) }) { self = filter { $0.access.allows(sight.viewer) } }
     for index in indices where self[index].isRestricted(for: sight.within(self[index].access)) {
       self[index].restrict(to: sight.within(self[index].access))
     }
