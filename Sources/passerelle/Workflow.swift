@@ -36,6 +36,17 @@ struct Workflow {
     let pdf: (pages: Int, bytes: Int)?
   }
 
+  /// The content as its viewers see it.
+  private struct Views {
+    let `public`: Catalogue
+    /// What the secretariat sees, if its own copy of the site is wanted.
+    let `internal`: Catalogue?
+    /// What donors see.
+    let documents: [DossierPlan.Document]
+    let problems: [Diagnostic]
+    let briefCount: Int
+  }
+
   /// What is to be made of sound content.
   private struct Plans {
     let site: SitePlan
@@ -128,8 +139,19 @@ struct Workflow {
     }
   }
 
-  /// Reads, checks and plans. The catalogue with all that is withheld is let go here: from now on, what viewers may see is enough.
+  /// Plans what is to be made, if the content is sound.
   private mutating func plans(outlines: Outlines?, isWithInternal: Bool) async throws(Fault) -> Plans {
+    let views = try await views(isWithInternal: isWithInternal)
+    let site = await SitePlan(views.public, outlines: outlines)
+    let copy: SitePlan? = if let known = views.internal { await SitePlan(known, outlines: outlines) } else { nil }
+    let problems = strictly(views.problems + (copy ?? site).problems)
+    stopwatch.end("plan")
+    guard !problems.hasErrors else { throw Fault(problems: problems, isConfiguration: false) }
+    return Plans(site: site, copy: copy, documents: views.documents, problems: problems, briefCount: views.briefCount)
+  }
+
+  /// Reads, checks, and sees the catalogue as each of its viewers does. The whole one, with all that is withheld, is let go here.
+  private mutating func views(isWithInternal: Bool) async throws(Fault) -> Views {
     let reading = await read()
     stopwatch.end("read and check")
     guard let catalogue = reading.catalogue else { throw Fault(problems: reading.problems, isConfiguration: true) }
@@ -137,14 +159,9 @@ struct Workflow {
     let visible = catalogue.seen(by: .public)
     // The process ends with its one run: to free this as well, piece by piece, would only make people wait.
     _ = Unmanaged.passRetained(visible)
-    let site = await SitePlan(visible, outlines: outlines)
-    let copy = isWithInternal ? await SitePlan(catalogue.seen(by: .internal), outlines: outlines) : nil
-    let documents = await dossierPlan.documents
-    let problems = strictly(reading.problems + (copy ?? site).problems)
-    stopwatch.end("plan")
-    guard !problems.hasErrors else { throw Fault(problems: problems, isConfiguration: false) }
-    return Plans(
-      site: site, copy: copy, documents: documents, problems: problems, briefCount: catalogue.records.count)
+    return Views(
+      public: visible, internal: isWithInternal ? catalogue.seen(by: .internal) : nil,
+      documents: await dossierPlan.documents, problems: reading.problems, briefCount: catalogue.records.count)
   }
 
   /// Puts what was made in the place of the last output.
