@@ -40,7 +40,7 @@ struct OfflineCopy: Sendable {
       address: routes.home(in: language).address(from: Routes.entrance))
     let page = BilingualPage(
       [part], stylesheet: routes.assets.stylesheet.route.address(from: Routes.entrance), skip: strings[.skipToContent])
-    return SiteFile(path: Routes.entrance.path, bytes: Array(page.html.markup.utf8))
+    return SiteFile(path: Routes.entrance.path, text: page.html.markup)
   }
 
   /// A file ready for the archive, and where its links lead. A link to what the copy lacks leads to the web.

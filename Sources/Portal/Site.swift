@@ -16,6 +16,9 @@ public struct SiteFile: Sendable {
     self.bytes = bytes
   }
 
+  /// Takes a text, to be kept in UTF-8.
+  init(path: String, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
+
   /// Whether it is a page.
   var isPage: Bool { path.hasSuffix(".html") }
 }
@@ -88,7 +91,7 @@ extension SitePlan {
 
 extension SitePlan.Page {
   /// The page, rendered, with room for the offer of a copy.
-  var file: SiteFile { SiteFile(path: route.path, bytes: Array(render().markup.utf8)) }
+  var file: SiteFile { SiteFile(path: route.path, text: render().markup) }
 }
 
 extension SiteFile {

@@ -54,13 +54,11 @@ public struct SitePlan: Sendable {
     companions =
       catalogue.viewer == .public
       ? [
-        SiteFile(path: "robots.txt", bytes: Array(Robots(site: catalogue.configuration.address).text.utf8)),
-        SiteFile(path: "sitemap.xml", bytes: Array(planner.siteMapXML.markup.utf8)),
+        SiteFile(path: "robots.txt", text: Robots(site: catalogue.configuration.address).text),
+        SiteFile(path: "sitemap.xml", text: planner.siteMapXML.markup),
       ]
         + (Feed(catalogue, routes).map { feed in
-          catalogue.languages.map {
-            SiteFile(path: routes.feed(in: $0).path, bytes: Array(feed.xml(in: $0).markup.utf8))
-          }
+          catalogue.languages.map { SiteFile(path: routes.feed(in: $0).path, text: feed.xml(in: $0).markup) }
         } ?? [])
       : []
   }

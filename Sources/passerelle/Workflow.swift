@@ -47,21 +47,9 @@ struct Workflow {
     let briefCount: Int
   }
 
-  /// What is to be made of sound content.
-  private struct Plans {
-    let site: SitePlan
-    /// The secretariat's own copy of the site, if it is wanted.
-    let copy: SitePlan?
-    let documents: [DossierPlan.Document]
-    /// Warnings.
+  /// Errors of the portal's own files.
+  private struct ConfigurationFault: Error {
     let problems: [Diagnostic]
-    let briefCount: Int
-  }
-
-  /// Errors of the content, or of the portal's own files.
-  private struct Fault: Error {
-    let problems: [Diagnostic]
-    let isConfiguration: Bool
   }
 
   /// What came of a run.
@@ -95,20 +83,25 @@ struct Workflow {
     typesetter makeTypesetter: (ContentFolder) throws(Typesetter.Failure) -> Typesetter? = { _ in nil },
     receiver makeReceiver: () throws(PublicationError) -> Receiver = { { _, _ in } }
   ) async throws(Failure) -> Outcome {
-    let plans: Plans
-    do throws(Fault) {
-      plans = try await self.plans(outlines: outlines, isWithInternal: isWithInternal)
+    let views: Views
+    do throws(ConfigurationFault) {
+      views = try await self.views(isWithInternal: isWithInternal)
     } catch {
-      return .failed(error.problems, isConfigurationFault: error.isConfiguration)
+      return .failed(error.problems, isConfigurationFault: true)
     }
-    let (plan, documents) = (plans.site, plans.documents)
-    var problems = plans.problems
+    let documents = views.documents
+    let plan = await SitePlan(views.public, outlines: outlines)
+    let copy: SitePlan? = if let known = views.internal { await SitePlan(known, outlines: outlines) } else { nil }
+    var problems = strictly(views.problems + (copy ?? plan).problems)
+    stopwatch.end("plan")
+    guard !problems.hasErrors else { return .failed(problems) }
+
     let receiver: Receiver
     let typesetter: Typesetter?
     let outcomes: [Typesetter.Outcome]?
     do throws(PublicationError) { receiver = try makeReceiver() } catch { throw .publication(error) }
     async let made = plan.made(reading: content, in: "site/", receiver)
-    async let copied = plans.copy?.made(reading: content, in: "internal/", receiver)
+    async let copied = copy?.made(reading: content, in: "internal/", receiver)
     do throws(Typesetter.Failure) {
       typesetter = documents.isEmpty ? nil : try makeTypesetter(content)
       outcomes = try await typesetter?.typeset(documents)
@@ -132,29 +125,18 @@ struct Workflow {
         DossierReport(path: document.path, pdf: typeset.map { ($0.pages, $0.pdf.count) })
       }
       let product = Product(
-        pageCount: plan.pageCount, weights: site.weights, dossiers: reports, briefCount: plans.briefCount)
+        pageCount: plan.pageCount, weights: site.weights, dossiers: reports, briefCount: views.briefCount)
       return Outcome(product: product, problems: problems, isConfigurationFault: false)
     } catch {
       return .failed(problems + [.unreadable(error)])
     }
   }
 
-  /// Plans what is to be made, if the content is sound.
-  private mutating func plans(outlines: Outlines?, isWithInternal: Bool) async throws(Fault) -> Plans {
-    let views = try await views(isWithInternal: isWithInternal)
-    let site = await SitePlan(views.public, outlines: outlines)
-    let copy: SitePlan? = if let known = views.internal { await SitePlan(known, outlines: outlines) } else { nil }
-    let problems = strictly(views.problems + (copy ?? site).problems)
-    stopwatch.end("plan")
-    guard !problems.hasErrors else { throw Fault(problems: problems, isConfiguration: false) }
-    return Plans(site: site, copy: copy, documents: views.documents, problems: problems, briefCount: views.briefCount)
-  }
-
   /// Reads, checks, and sees the catalogue as each of its viewers does. The whole one, with all that is withheld, is let go here.
-  private mutating func views(isWithInternal: Bool) async throws(Fault) -> Views {
+  private mutating func views(isWithInternal: Bool) async throws(ConfigurationFault) -> Views {
     let reading = await read()
     stopwatch.end("read and check")
-    guard let catalogue = reading.catalogue else { throw Fault(problems: reading.problems, isConfiguration: true) }
+    guard let catalogue = reading.catalogue else { throw ConfigurationFault(problems: reading.problems) }
     async let dossierPlan = DossierPlan(catalogue)
     let visible = catalogue.seen(by: .public)
     // The process ends with its one run: to free this as well, piece by piece, would only make people wait.

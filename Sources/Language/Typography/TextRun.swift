@@ -19,9 +19,8 @@ struct TextRun {
   /// Whether a rule has changed anything.
   private(set) var hasChanged = false
   /// Whether a stretch is kept from all rules.
-  private(set) var holdsAddress = false
-  /// Whether a rule has changed anything since addresses were last looked for.
-  private(set) var hasChangedSinceFixing = false
+  private var holdsAddress = false
+  private var hasChangedSinceFixing = false
 
   /// Stands for a glyph that is taken out when the rule at work has ended.
   private static let removed: UInt32 = 0xFFFF_FFFF
@@ -70,6 +69,9 @@ struct TextRun {
     while self[place].isSpace { place += 1 }
     return place
   }
+
+  /// Whether a rule has changed anything since addresses were found, so that others might be found now.
+  var mayHoldOtherAddresses: Bool { holdsAddress && hasChangedSinceFixing }
 
   // MARK: Changing
 

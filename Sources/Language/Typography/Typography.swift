@@ -38,12 +38,12 @@ public struct Typography: Sendable, Equatable {
     var run = TextRun(pieces)
     set(&run, survey.needs)
     // A space that was taken out may have joined an address with what stands behind it, so that it is none any more.
-    for _ in 0..<Typography.mostRounds where run.holdsAddress && run.hasChangedSinceFixing {
+    for _ in 0..<Typography.mostRounds where run.mayHoldOtherAddresses {
       run.releaseAddresses()
       set(&run, .all)
     }
     // What has not come to rest by then would be set otherwise when it is set again: it stays as it was written.
-    guard !run.holdsAddress || !run.hasChangedSinceFixing else { return nil }
+    guard !run.mayHoldOtherAddresses else { return nil }
     return run.hasChanged ? run.pieces(count: pieces.count) : nil
   }
 

@@ -30,7 +30,7 @@ struct SearchTerms: Sendable {
       for text in text?.texts ?? [] { add(text) }
       ends.append((title, numbers.count))
     }
-    // Only what the index needs is held any longer.
+    // Only what the index needs is held any longer, in no more room than it takes.
     (cutter, words, termsOfWords, lastRecords) = (WordCutter(), Vocabulary(), [], [])
     numbers = numbers.withUnsafeBufferPointer { Array($0) }
   }
