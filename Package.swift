@@ -21,6 +21,8 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     // renameat2(2), which Glibc's module does not show to Swift.
     .target(name: "CRename"),
+    // Memory for libcmark, which takes functions of C that hold nothing: what they cut from is a thread's own, as Swift has none.
+    .target(name: "CParsing"),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
@@ -31,7 +33,7 @@ let package = Package(
     // gzip, Brotli and ZIP.
     .target(name: "Compression", dependencies: ["CBrotli", "CZlib"]),
     .target(name: "Language", dependencies: ["Markup"]),
-    .target(name: "Markdown", dependencies: ["CCmark", "Language", "Markup"]),
+    .target(name: "Markdown", dependencies: ["CCmark", "CParsing", "Language", "Markup"]),
     // Frees pictures of what nobody sees.
     .target(name: "Pictures"),
     .target(name: "Briefs", dependencies: ["CYAML", "Language", "Markdown", "Markup", "Pictures"]),

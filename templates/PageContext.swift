@@ -64,9 +64,12 @@ extension PageContext {
 
   /// A record's title, linked to its page where there is one.
   func link(_ record: RecordID) -> HTML {
-    guard let card = cards[record] else { return .empty }
-    let title = card.title(in: language)
-    guard let address = address(record) else { return title.html }
+    pageLink(record) ?? cards[record]?.title(in: language).html ?? .empty
+  }
+
+  /// A record's title, linked to its page; nil where there is none.
+  func pageLink(_ record: RecordID) -> HTML? {
+    guard let address = address(record), let title = cards[record]?.title(in: language) else { return nil }
     return "<a href=\"\(address)\"\(title.languageAttribute)>\(title.words)</a>"
   }
 

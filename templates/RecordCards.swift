@@ -2,7 +2,9 @@ import Briefs
 import Language
 
 /// What a list or link says of a record.
-public struct RecordCard: Sendable {
+///
+/// Nothing in it ever changes; a reference, since cards are handed around by the ten thousand.
+public final class RecordCard: Sendable {
   /// Its kind and id.
   public let record: RecordID
   /// Its title.

@@ -97,13 +97,14 @@ extension PageContext {
 
   /// The records that refer to this one, by kind.
   func related(to record: RecordID) -> PageSection? {
-    let referring = relations.referring(to: record).filter { address($0) != nil }
-    guard !referring.isEmpty else { return nil }
+    let referring = relations.referring(to: record)
     let groups = RecordKind.allCases.html { kind in
       // A country's projects stand in the table above.
       let records = record.kind == .countries && kind == .projects ? [] : referring.filter { $0.kind == kind }
-      return records.isEmpty ? .empty : "<h3>\(strings[kind].plural)</h3>\n" + list(sorted(records).map(link))
+      let links = sorted(records).compactMap(pageLink)
+      return links.isEmpty ? .empty : "<h3>\(strings[kind].plural)</h3>\n" + list(links)
     }
+    guard !groups.isEmpty else { return nil }
     return PageSection(strings[.related], id: "_related", groups)
   }
 

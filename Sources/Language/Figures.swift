@@ -1,3 +1,5 @@
+import Markup
+
 /// The numbers that a text states, written the same way whatever its language: `400 000`, `400,000` and `400.000` are one.
 ///
 /// What parts groups of digits and decimals differs from language to language, so both are left out: `4,6` is `46`, as is `4.6`.
@@ -32,7 +34,7 @@ public struct Figures: Sendable, Hashable {
   /// Whether a text states any number.
   public static func areStated(in text: String) -> Bool {
     var text = text
-    return text.withUTF8 { bytes in bytes.contains { $0 &- UInt8(ascii: "0") < 10 } }
+    return text.withUTF8 { bytes in bytes.contains(flagged: { ($0 &- UInt8(ascii: "0") < 10).flag }) }
   }
 
   /// Whether a sign behind a group of digits belongs to the number: a point or comma, or a space before just three digits.

@@ -1,6 +1,6 @@
 import CCmark
 
-/// Where the paragraphs of a text lie, and which of its lines are code or HTML: libcmark's first reading.
+/// Where the paragraphs of a text lie in which a table may stand, and which of its lines are code or HTML: libcmark's first reading.
 struct BlockOutline {
   /// What a line of a nested block begins with.
   enum Container {
@@ -21,18 +21,39 @@ struct BlockOutline {
   private(set) var paragraphs: [Paragraph] = []
   /// Lines of code and HTML, from 0.
   private(set) var literalLines: Set<Int> = []
-  private let lineCount: Int
 
-  init(of root: OpaquePointer, lineCount: Int) {
-    self.lineCount = lineCount
-    visit(root, [])
+  /// Reads a text with its lines: of one that can be cut, only the stretches in which a table may stand.
+  init(of text: [UInt8], _ lines: [Line]) {
+    guard BlockOutline.canBeCut(text) else {
+      text[...].withTree { visit($0, [], in: lines.indices) }
+      return
+    }
+    var start = 0
+    for end in 1...max(1, lines.count) where end >= lines.count || lines[end].isHeading {
+      read(lines, start..<min(end, lines.count), of: text)
+      start = end
+    }
   }
 
-  private mutating func visit(_ node: OpaquePointer, _ containers: [Container]) {
+  /// Whether nothing of what stands above a heading that begins its line can reach beyond it: fenced code, HTML and what is indented
+  /// might, and footnotes are looked for everywhere (CommonMark 0.30, chapter 4).
+  private static func canBeCut(_ text: [UInt8]) -> Bool {
+    !(["```", "~~~", "<", "[^"] as [StaticString]).contains { text[...].holds($0) }
+  }
+
+  private mutating func read(_ lines: [Line], _ stretch: Range<Int>, of text: [UInt8]) {
+    guard let first = lines[stretch].first, let last = lines[stretch].last else { return }
+    let bytes = text[first.bytes.startIndex..<last.bytes.endIndex]
+    guard bytes.mayHoldTable else { return }
+    bytes.withTree { visit($0, [], in: stretch) }
+  }
+
+  /// Goes through a tree of the lines of a stretch.
+  private mutating func visit(_ node: OpaquePointer, _ containers: [Container], in stretch: Range<Int>) {
     guard containers.count <= MarkdownParser.maximumDepth else { return }
     for child in Children(of: node) {
-      let first = Int(cmark_node_get_start_line(child)) - 1
-      let last = min(Int(cmark_node_get_end_line(child)) - 1, lineCount - 1)
+      let first = stretch.lowerBound + Int(cmark_node_get_start_line(child)) - 1
+      let last = min(stretch.lowerBound + Int(cmark_node_get_end_line(child)), stretch.upperBound) - 1
       switch cmark_node_get_type(child) {
       case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING:
         let column = Int(cmark_node_get_start_column(child)) - 1
@@ -40,12 +61,12 @@ struct BlockOutline {
       case CMARK_NODE_CODE_BLOCK, CMARK_NODE_HTML_BLOCK:
         if first <= last { literalLines.formUnion(first...last) }
       case CMARK_NODE_BLOCK_QUOTE:
-        visit(child, containers + [.quote])
+        visit(child, containers + [.quote], in: stretch)
       case CMARK_NODE_ITEM:
         let content = cmark_node_first_child(child).map { Int(cmark_node_get_start_column($0)) - 1 }
-        visit(child, containers + [.item(column: content ?? Int(cmark_node_get_start_column(child)) + 1)])
+        visit(child, containers + [.item(column: content ?? Int(cmark_node_get_start_column(child)) + 1)], in: stretch)
       case CMARK_NODE_LIST:
-        visit(child, containers)
+        visit(child, containers, in: stretch)
       default: break
       }
     }

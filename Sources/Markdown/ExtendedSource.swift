@@ -1,5 +1,3 @@
-import CCmark
-
 /// A source in which tables and footnotes stand as plain CommonMark, with what is needed to find them again in the tree.
 ///
 /// libcmark knows neither. Each cell of a table becomes a paragraph of its own behind a no-break space (so that nothing
@@ -41,13 +39,14 @@ struct ExtendedSource {
   private(set) var repeatedNotes: [(label: String, line: Int)] = []
 
   init(_ text: [UInt8]) {
-    mayHoldEntities = zip(text, text.dropFirst()).contains { $0 == UInt8(ascii: "&") && $1 == UInt8(ascii: "#") }
-    guard ExtendedSource.mayHoldExtensions(text) else {
+    mayHoldEntities = text[...].holds("&#")
+    // A quick look: is there what a delimiter row or a footnote cannot be without?
+    guard text[...].mayHoldTable || text[...].holds("[^") else {
       bytes = text
       return
     }
     let lines = Line.lines(of: text)
-    let outline = text.withTree { BlockOutline(of: $0, lineCount: lines.count) }
+    let outline = BlockOutline(of: text, lines)
     let tables = outline.paragraphs.compactMap { FoundTable(in: lines, paragraph: $0) }
     let notes = FoundNote.all(in: lines, outline: outline)
     guard !tables.isEmpty || !notes.isEmpty else {
@@ -63,21 +62,6 @@ struct ExtendedSource {
   func originalLine(_ line: Int) -> Int {
     guard !originalLines.isEmpty else { return line }
     return originalLines[min(max(line, 1), originalLines.count) - 1]
-  }
-
-  /// A quick look: is there a delimiter row or a footnote's bracket at all?
-  private static func mayHoldExtensions(_ text: [UInt8]) -> Bool {
-    var previous: UInt8 = 0
-    for byte in text {
-      if byte == UInt8(ascii: "^"), previous == UInt8(ascii: "[") { return true }
-      if byte == UInt8(ascii: "-") || byte == UInt8(ascii: ":"), previous == UInt8(ascii: "|") { return true }
-      if byte == UInt8(ascii: "|") || byte == UInt8(ascii: ":"), previous == UInt8(ascii: "-") { return true }
-      if previous == UInt8(ascii: ":"), byte == UInt8(ascii: "-") { return true }
-      if !(byte.isBlank && previous == UInt8(ascii: "|")), !(byte.isBlank && previous == UInt8(ascii: "-")) {
-        previous = byte
-      }
-    }
-    return false
   }
 
   private mutating func write(_ lines: [Line], tables: [FoundTable], notes: [FoundNote]) {

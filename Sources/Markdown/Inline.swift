@@ -44,6 +44,7 @@ public struct Image: Sendable, Equatable {
 extension [Inline] {
   /// The words alone, as libcmark writes them into an `alt`.
   public var plainText: String {
+    if count == 1, case .text(let text) = self[0] { return text }
     var result = ""
     appendPlainText(to: &result)
     return result

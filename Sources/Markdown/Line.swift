@@ -10,6 +10,13 @@ struct Line {
     return rest
   }
 
+  /// Whether it is a heading that begins with the line (CommonMark 0.30, section 4.2).
+  var isHeading: Bool {
+    guard bytes.first == UInt8(ascii: "#") else { return false }
+    let signs = bytes.prefix { $0 == UInt8(ascii: "#") }.count
+    return signs <= 6 && (bytes.dropFirst(signs).first?.isBlank ?? true)
+  }
+
   /// The lines of a text: each ends with LF, CR or both (CommonMark 0.30, section 2.1).
   static func lines(of text: [UInt8]) -> [Line] {
     var result: [Line] = []

@@ -1,4 +1,5 @@
 import CCmark
+import CParsing
 
 /// Reads Markdown by libcmark: CommonMark, with pipe tables and footnotes.
 public enum MarkdownParser {
@@ -10,22 +11,27 @@ public enum MarkdownParser {
   /// Reads a text; `firstLine` is the number of its first line in its file.
   public static func parse(_ text: [UInt8], firstLine: Int = 1) -> Document {
     let source = ExtendedSource(text)
-    return source.bytes.withTree { root in
+    return source.bytes[...].withTree { root in
       var reader = TreeReader(source: source, firstLine: firstLine)
       return reader.document(root)
     }
   }
 }
 
-extension [UInt8] {
-  /// Parses the bytes and lends the tree to `body`; it is freed afterwards.
+extension ArraySlice<UInt8> {
+  /// Parses the bytes and lends the tree to `body`; all that libcmark has allocated is freed afterwards.
   func withTree<Result>(_ body: (OpaquePointer) -> Result) -> Result {
-    let root = withUnsafeBytes { bytes in
-      cmark_parse_document(bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, CMARK_OPT_DEFAULT)
+    precondition(passerelle_begin_memory() == 0, "a tree is read within another")
+    defer { passerelle_end_memory() }
+    var memory = cmark_mem(calloc: passerelle_calloc, realloc: passerelle_realloc, free: passerelle_free)
+    return withUnsafeMutablePointer(to: &memory) { memory in
+      let parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, memory)
+      withUnsafeBytes { bytes in
+        cmark_parser_feed(parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
+      }
+      guard let root = cmark_parser_finish(parser) else { preconditionFailure("libcmark always returns a tree") }
+      return body(root)
     }
-    guard let root else { preconditionFailure("libcmark returns no tree only when memory is exhausted") }
-    defer { cmark_node_free(root) }
-    return body(root)
   }
 }
 

@@ -6,10 +6,10 @@ extension String {
   mutating func appendEscaped(_ text: String) {
     var text = text
     // Nearly every text stands as it is.
-    if !text.withUTF8({ bytes in bytes.contains(where: \.isSpecial) }) { return append(text) }
+    if !text.withUTF8({ bytes in bytes.contains(flagged: \.special) }) { return append(text) }
     text.withUTF8 { bytes in
       var start = 0
-      for index in bytes.indices where bytes[index].isSpecial {
+      for index in bytes.indices where bytes[index].special > 0 {
         append(utf8: bytes[start..<index])
         append("\(bytes[index].reference)")
         start = index + 1
@@ -23,13 +23,12 @@ extension String {
   }
 }
 
-/// The bytes under 64 that are replaced or left out, a bit for each.
-private let special: UInt64 =
-  0xFFFF_FFFF & ~(1 << 9 | 1 << 10 | 1 << 13) | 1 << 34 | 1 << 38 | 1 << 39 | 1 << 60 | 1 << 62
-
 extension UInt8 {
-  /// Whether it is replaced or left out.
-  @inline(__always) fileprivate var isSpecial: Bool { self < 64 ? special >> UInt64(self) & 1 == 1 : self == 127 }
+  /// 1 if it is replaced or left out.
+  @inline(__always) fileprivate var special: UInt8 {
+    (self < 0x20).flag & (self != 0x09).flag & (self != 0x0A).flag & (self != 0x0D).flag | (self == 0x22).flag
+      | (self == 0x26).flag | (self == 0x27).flag | (self == 0x3C).flag | (self == 0x3E).flag | (self == 0x7F).flag
+  }
 
   /// What stands for such a byte.
   fileprivate var reference: StaticString {

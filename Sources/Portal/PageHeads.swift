@@ -27,7 +27,7 @@ struct PageHeads: Sendable {
     let routes = routes
     return PageContext(
       catalogue: catalogue, cards: cards, relations: relations, language: language, strings: routes.strings(language),
-      address: { routes.address(of: $0, in: language, from: route) },
+      address: routes.addresses(in: language, from: route),
       fileAddress: { Routes.file($0).address(from: route) },
       exclusions: routes.exclusions(in: language).address(from: route))
   }

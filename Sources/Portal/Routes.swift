@@ -5,12 +5,6 @@ import Templates
 
 /// Where each page of the site is, in each language.
 struct Routes: Sendable {
-  /// A record in a language.
-  private struct Key: Hashable {
-    let record: RecordID
-    let language: Language
-  }
-
   static let entrance = Route("index.html")
   static let notFound = Route("404.html")
 
@@ -26,7 +20,7 @@ struct Routes: Sendable {
   let assets: SiteAssets
   /// The ways to narrow lists down.
   let facets: Facets
-  private var records: [Key: Route] = [:]
+  private var records: [Language: [RecordID: Route]] = [:]
   private var facetPages: [FacetKey: Route] = [:]
   /// The pages that every other page leads to.
   private let namedPages: [Language: [Label: Route]]
@@ -64,7 +58,7 @@ struct Routes: Sendable {
           let folder = kind == .pages ? "" : strings(language)[kind].route + "/"
           let route = Route("\(language)/\(folder)\(slug).html")
           claim(route, for: record, &owners, record.id)
-          records[Key(record: record, language: language)] = route
+          records[language, default: [:]][record] = route
         }
       }
     }
@@ -102,7 +96,7 @@ struct Routes: Sendable {
 
   /// The brief that a page shows; nil for a page that the program makes.
   func place(ofPage path: String) -> Place? {
-    records.first { $0.value.path == path }.map { place(of: $0.key.record) }
+    records.values.lazy.compactMap { $0.first { $0.value.path == path } }.first.map { place(of: $0.key) }
   }
 
   private func place(of record: RecordID) -> Place {
@@ -148,14 +142,15 @@ struct Routes: Sendable {
   }
 
   /// The page of a record.
-  func page(of record: RecordID, in language: Language) -> Route? { records[Key(record: record, language: language)] }
+  func page(of record: RecordID, in language: Language) -> Route? { records[language]?[record] }
 
-  /// The address of a record from a page: its own page, or its place on the page of all terms.
-  func address(of record: RecordID, in language: Language, from page: Route) -> Address? {
-    if record.kind == .terms {
-      return list(of: .terms, in: language).address(from: page, fragment: record.id)
+  /// Gives the address of a record from a page: its own page, or its place on the page of all terms.
+  func addresses(in language: Language, from page: Route) -> @Sendable (RecordID) -> Address? {
+    let (pages, terms) = (records[language] ?? [:], list(of: .terms, in: language))
+    return { record in
+      record.kind == .terms
+        ? terms.address(from: page, fragment: record.id) : pages[record]?.address(from: page)
     }
-    return self.page(of: record, in: language)?.address(from: page)
   }
 
   /// What the names of the files of a language's search index begin with.

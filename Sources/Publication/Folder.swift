@@ -100,12 +100,7 @@ final class Folder: Sendable {
 
   /// Writes a file. An existing one is overwritten without being truncated first, so that the file system need not flush it.
   func write(_ bytes: [UInt8], to file: String) throws(PublicationError) {
-    // Whatever is not an ordinary file, a link above all, makes way; and so does a file with a second name, a backup perhaps.
-    if let status = status(of: file), status.kind != .file || status.nameCount > 1 {
-      try remove(file, isFolder: status.kind == .folder)
-    }
-    let opened = openat(descriptor, file, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
-    guard opened >= 0 else { throw .last("write", shown(file)) }
+    let (opened, isNew) = try openToWrite(file)
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes {
@@ -115,13 +110,26 @@ final class Folder: Sendable {
       guard count > 0 else { break }
       written += count
     }
-    guard written == bytes.count, ftruncate(opened, bytes.count) == 0 else {
+    guard written == bytes.count, isNew || ftruncate(opened, bytes.count) == 0 else {
       let error = PublicationError.last("write", shown(file))
       close(opened)
       throw error
     }
     // Some file systems tell only now that there is no room.
     guard close(opened) == 0 else { throw .last("write", shown(file)) }
+  }
+
+  private func openToWrite(_ file: String) throws(PublicationError) -> (descriptor: Int32, isNew: Bool) {
+    let created = openat(descriptor, file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    if created >= 0 { return (created, true) }
+    guard errno == EEXIST else { throw .last("write", shown(file)) }
+    // Whatever is not an ordinary file, a link above all, makes way; and so does a file with a second name, a backup perhaps.
+    if let status = status(of: file), status.kind != .file || status.nameCount > 1 {
+      try remove(file, isFolder: status.kind == .folder)
+    }
+    let opened = openat(descriptor, file, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    guard opened >= 0 else { throw .last("write", shown(file)) }
+    return (opened, false)
   }
 
   /// Sets the date that a file shows.

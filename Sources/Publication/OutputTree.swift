@@ -24,6 +24,6 @@ public struct OutputTree: Sendable {
     guard let spare = try Folder(places.spare) else { throw .unreadable(places.spare) }
     // Without it, the tree of a build that died would be taken for someone else's.
     if spare.status(of: Manifest.name) == nil { try spare.write(Manifest().text, to: Manifest.name) }
-    return Staging(places, spare: spare, published: try Folder(places.published), lock: lock)
+    return try Staging(places, spare: spare, published: try Folder(places.published), lock: lock)
   }
 }

@@ -29,13 +29,16 @@ public final class Staging: Sendable {
 
   let places: OutputTree.Places
   private let spare: KnownTree
+  /// Whether there was nothing in that tree, so that no file of it is looked for.
+  private let isEmpty: Bool
   private let published: KnownTree?
   private let lock: BuildLock
   private let state = Mutex(State())
 
   /// Takes two open trees and the lock that keeps other builds away.
-  init(_ places: OutputTree.Places, spare: Folder, published: Folder?, lock: BuildLock) {
+  init(_ places: OutputTree.Places, spare: Folder, published: Folder?, lock: BuildLock) throws(PublicationError) {
     self.places = places
+    isEmpty = try spare.names().allSatisfy { $0.name == Manifest.name }
     self.spare = KnownTree(spare)
     self.published = published.map { KnownTree($0) }
     self.lock = lock
@@ -112,7 +115,7 @@ public final class Staging: Sendable {
   @discardableResult
   private func write(_ path: String, _ bytes: [UInt8], _ entry: Manifest.Entry) throws(PublicationError) -> Bool {
     let published = published?.status(of: path, holding: bytes, entry)
-    let existing = spare.status(of: path, holding: bytes, entry)
+    let existing = isEmpty ? nil : spare.status(of: path, holding: bytes, entry)
     if existing == nil { try spare.folder.write(bytes, to: path) }
     // Unchanged bytes keep their date, which rsync and caches go by, although the two trees were written at different times.
     if let published, existing?.modified != published.modified {

@@ -64,7 +64,7 @@ struct KillTests {
       // The one moment without an output folder; the old tree is whole beside it, and even a build that fails puts it back.
       #expect(!FileManager.default.fileExists(atPath: build.portal.folder.path + "/output"))
       #expect(try Program.run(["verify", "--output", ".output.old"], in: build.portal.folder).status == 0)
-      #expect(try build.build(["ftruncate:error=EIO:when=1"]).status == 2)
+      #expect(try build.build(["mkdirat:error=EIO:when=1"]).status == 2)
     }
     #expect(try build.complaints(mayBeNext: step == 3) == [])
     #expect(try build.complaintsAfterRecovery() == [])

@@ -30,6 +30,7 @@ enum MarkdownTarget {
     let document = MarkdownParser.parse(bytes)
     try require(document == MarkdownParser.parse(bytes), "the second reading differs from the first")
     try checkLines(of: document, in: bytes)
+    try checkCut(of: document, in: bytes)
     let html = HTMLWriter.html(document, options).markup
     try SoundHTML.check(html)
     try require(!document.plainText.contains("\u{0}"), "the plain text holds a zero")
@@ -46,6 +47,13 @@ enum MarkdownTarget {
       let again = HTMLWriter.html(once.set(by: typography), options).markup
       try require(again == setHTML, "\(typography): set once \(setHTML), set twice \(again)")
     }
+  }
+
+  /// A text is cut where tables are looked for, unless it holds code or HTML: a sign of it behind the text changes nothing.
+  private static func checkCut(of document: Document, in bytes: [UInt8]) throws(Complaint) {
+    guard !(["<", "```", "~~~", "[^"] as [StaticString]).contains(where: bytes[...].holds) else { return }
+    let whole = MarkdownParser.parse(bytes + "\n\n\\<\n".utf8)
+    try require(whole.blocks == document.blocks + [.paragraph([.text("<")])], "tables differ where the text is cut")
   }
 
   private static func checkLines(of document: Document, in bytes: [UInt8]) throws(Complaint) {

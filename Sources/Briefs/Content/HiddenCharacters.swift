@@ -23,10 +23,7 @@ enum HiddenCharacters {
 
   /// The report of the first one in the bytes of a text; nil if there is none.
   static func problem(in bytes: [UInt8], _ file: String) -> Diagnostic? {
-    let found = bytes.withUnsafeBufferPointer { bytes in
-      bytes.indices.first { bytes[$0].mayBeginHidden && isHidden(bytes, at: $0) }
-    }
-    guard let index = found,
+    guard let index = bytes.withUnsafeBufferPointer(firstHidden),
       let scalar = String(decoding: bytes[index...].prefix(4), as: UTF8.self).unicodeScalars.first
     else { return nil }
     let start = bytes[..<index].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
@@ -36,6 +33,17 @@ enum HiddenCharacters {
         file: file, line: bytes[..<index].count { $0 == UInt8(ascii: "\n") } + 1,
         column: String(decoding: bytes[start..<index], as: UTF8.self).count + 1),
       help: "delete it; if you do not find it, write the line anew")
+  }
+
+  /// Where the first one begins; nil if there is none.
+  private static func firstHidden(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    let length = 64
+    for start in stride(from: 0, to: bytes.count, by: length) {
+      let run = start..<min(start + length, bytes.count)
+      guard UnsafeBufferPointer(rebasing: bytes[run]).contains(flagged: \.mayBeginHidden) else { continue }
+      if let found = run.first(where: { bytes[$0].mayBeginHidden > 0 && isHidden(bytes, at: $0) }) { return found }
+    }
+    return nil
   }
 
   /// Whether such a character begins at a place of sound UTF-8.
@@ -50,9 +58,10 @@ enum HiddenCharacters {
 }
 
 extension UInt8 {
-  /// Whether a character that is looked for can begin with this byte: a control character, or what stands before U+00A0, U+2028 and
-  /// the like, U+FEFF, or codes beyond U+FFFF.
-  @inline(__always) fileprivate var mayBeginHidden: Bool {
-    self < 0x20 || self == 0x7F || self == 0xC2 || self == 0xE2 || self == 0xEF || self >= 0xF0
+  /// 1 if a character that is looked for can begin with this byte: a control character other than a line end, or what stands before
+  /// U+00A0, U+2028 and the like, U+FEFF, or codes beyond U+FFFF.
+  @inline(__always) fileprivate var mayBeginHidden: UInt8 {
+    (self < 0x20).flag & (self != 0x0A).flag | (self == 0x7F).flag | (self == 0xC2).flag | (self == 0xE2).flag
+      | (self == 0xEF).flag | (self >= 0xF0).flag
   }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Reads a file that must be text in UTF-8.
 enum TextFile {
   /// The most bytes that a text can have: far more than any brief, few enough to be read in a moment.
@@ -12,7 +14,7 @@ enum TextFile {
       if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
       bytes = withLineFeeds(bytes)
       // A spreadsheet's “Unicode text” is UTF-16: its zero bytes would pass for UTF-8.
-      guard String(validating: bytes, as: UTF8.self) != nil, !isTable || !bytes.contains(0) else {
+      guard isUTF8(bytes), !isTable || !bytes.contains(0) else {
         problems.append(
           Diagnostic(
             .encoding, at: Place(file: place.file, line: firstInvalidLine(bytes)), "this line is not UTF-8",
@@ -42,7 +44,7 @@ enum TextFile {
   /// The bytes with LF at the end of each line, whether it was CR LF, LF or, as on old Macs, CR: whatever counts lines counts the same.
   private static func withLineFeeds(_ bytes: [UInt8]) -> [UInt8] {
     let (carriageReturn, lineFeed) = (UInt8(ascii: "\r"), UInt8(ascii: "\n"))
-    guard bytes.contains(carriageReturn) else { return bytes }
+    guard bytes.withUnsafeBytes({ $0.holds(carriageReturn) }) else { return bytes }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var previous: UInt8 = 0
@@ -53,8 +55,21 @@ enum TextFile {
     return result
   }
 
+  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
+    do { _ = try UTF8Span(validating: bytes.span) } catch { return false }
+    return true
+  }
+
   private static func firstInvalidLine(_ bytes: [UInt8]) -> Int {
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     return (lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0) + 1
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Whether a byte stands anywhere in it.
+  fileprivate func holds(_ byte: UInt8) -> Bool {
+    guard let baseAddress else { return false }
+    return memchr(baseAddress, Int32(byte), count) != nil
   }
 }

@@ -93,7 +93,7 @@ struct GroupDecoder: FieldVisitor {
   mutating func field<Value: FieldValue>(_ key: String, _ value: inout Value, _ access: FieldAccess) {
     sources.removeAll(keepingCapacity: true)
     for mapping in mappings {
-      guard let index = mapping.entries.firstIndex(where: { $0.key == key }) else { continue }
+      guard let index = mapping.entries.index(of: key) else { continue }
       foundCount += 1
       if !mapping.entries[index].value.isNull {
         sources.append(FieldSource(language: mapping.language, node: mapping.entries[index].value))

@@ -35,6 +35,15 @@ public struct Node: Sendable {
   /// The value of a key, if this is a mapping that has it.
   public subscript(key: String) -> Node? {
     guard case .mapping(let entries) = content else { return nil }
-    return entries.first { $0.key == key }?.value
+    return entries.index(of: key).map { entries[$0].value }
+  }
+}
+
+extension [Node.Entry] {
+  /// Where the entry of a key is.
+  func index(of key: String) -> Int? {
+    // Lengths tell most keys apart at once.
+    let length = key.utf8.count
+    return firstIndex { $0.key.utf8.count == length && $0.key == key }
   }
 }

@@ -35,11 +35,14 @@ struct SourcePlaces {
       for index in buffer.indices {
         let byte = buffer[index]
         if byte.beginsScalar { scalar += 1 }
-        if !byte.standsAlone, !buffer[index...].beginsPunctuation { lines[lines.count - 1].isSimple = false }
-        let isReturn =
-          byte == UInt8(ascii: "\r") && !(index + 1 < buffer.count && buffer[index + 1] == UInt8(ascii: "\n"))
-        if byte == UInt8(ascii: "\n") || isReturn {
-          lines.append(Line(byte: bytes.startIndex + index + 1, scalar: scalar))
+        if byte.standsAlone {
+          guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else { continue }
+          let isBeforeFeed = index + 1 < buffer.count && buffer[index + 1] == UInt8(ascii: "\n")
+          if byte == UInt8(ascii: "\n") || !isBeforeFeed {
+            lines.append(Line(byte: bytes.startIndex + index + 1, scalar: scalar))
+          }
+        } else if !buffer[index...].beginsPunctuation {
+          lines[lines.count - 1].isSimple = false
         }
       }
     }

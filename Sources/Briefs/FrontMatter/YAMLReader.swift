@@ -132,11 +132,12 @@ struct YAMLReader {
       var valueEvent = try next()
       defer { yaml_event_delete(&valueEvent) }
       let value = try node(valueEvent, depth: depth + 1)
-      if let first = result.first(where: { $0.key == key }) {
+      if let first = result.index(of: key) {
         problems.append(
           Diagnostic(
             .duplicateKey, at: keyNode.place,
-            "the key “\(key)” stands twice; the first is on line \(first.keyPlace.line)", help: "keep one of the two"))
+            "the key “\(key)” stands twice; the first is on line \(result[first].keyPlace.line)",
+            help: "keep one of the two"))
       } else {
         guard result.count < YAMLReader.maximumKeys else {
           throw failure(

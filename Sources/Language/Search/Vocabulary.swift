@@ -2,8 +2,15 @@
 ///
 /// A table for the millions of words of a large portal: a `Dictionary` would make a key of its own for each look into it.
 public struct Vocabulary: Sendable {
-  /// The number of the word in each slot, one more than it is; 0 where there is none.
-  private var slots = [UInt32](repeating: 0, count: 1 << 12)
+  /// Where a word is looked for.
+  private struct Slot {
+    /// The number of the word, one more than it is; 0 if there is none.
+    var number: UInt32 = 0
+    /// The word's hash, so that few words have to be compared.
+    var hash: UInt32 = 0
+  }
+
+  private var slots = [Slot](repeating: Slot(), count: 1 << 12)
   /// All words, one behind the other, and where each ends.
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
@@ -24,32 +31,41 @@ public struct Vocabulary: Sendable {
 
   /// The number of a word that lies elsewhere, and whether it was not there before.
   public mutating func number(of word: UnsafeBufferPointer<UInt8>) -> (number: Int, isNew: Bool) {
-    var slot = slot(of: word)
-    while slots[slot] > 0 {
-      let number = Int(slots[slot]) - 1
-      if self[number].withUnsafeBufferPointer({ $0.elementsEqual(word) }) { return (number, false) }
+    let hash = Vocabulary.hash(word)
+    var slot = Int(hash) & (slots.count - 1)
+    while slots[slot].number > 0 {
+      let number = Int(slots[slot].number) - 1
+      if slots[slot].hash == hash, isWord(number, word) { return (number, false) }
       slot = (slot + 1) & (slots.count - 1)
     }
     bytes.append(contentsOf: word)
     ends.append(bytes.count)
-    slots[slot] = UInt32(ends.count)
+    slots[slot] = Slot(number: UInt32(ends.count), hash: hash)
     if ends.count > slots.count / 2 { grow() }
     return (ends.count - 1, true)
   }
 
-  /// Where to look first (FNV-1a, 64 bits, with its halves mixed).
-  private func slot(of word: UnsafeBufferPointer<UInt8>) -> Int {
+  /// Whether a word has a number.
+  private func isWord(_ number: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start = number == 0 ? 0 : ends[number - 1]
+    guard ends[number] - start == word.count else { return false }
+    return bytes.withUnsafeBufferPointer { bytes in word.indices.allSatisfy { bytes[start + $0] == word[$0] } }
+  }
+
+  /// FNV-1a, 64 bits, with its halves mixed.
+  private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return Int(truncatingIfNeeded: hash ^ hash >> 32) & (slots.count - 1)
+    return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
   }
 
   private mutating func grow() {
-    slots = [UInt32](repeating: 0, count: slots.count * 2)
-    for number in ends.indices {
-      var slot = self[number].withUnsafeBufferPointer { self.slot(of: $0) }
-      while slots[slot] > 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = UInt32(number + 1)
+    var grown = [Slot](repeating: Slot(), count: slots.count * 2)
+    for known in slots where known.number > 0 {
+      var slot = Int(known.hash) & (grown.count - 1)
+      while grown[slot].number > 0 { slot = (slot + 1) & (grown.count - 1) }
+      grown[slot] = known
     }
+    slots = grown
   }
 }

@@ -1,7 +1,9 @@
 /// Cuts texts into folded words, sign by sign.
 public struct WordCutter: Sendable {
-  /// The folded words, one behind the other; at the end, the word that is being read.
+  /// The folded words, one behind the other, and the word that is being read; behind them there is room.
   public private(set) var bytes: [UInt8] = []
+  /// Where the room begins.
+  private var end = 0
   /// Where each whole word stands among them.
   public private(set) var words: [Range<Int>] = []
   /// Where the word begins that is being read.
@@ -44,12 +46,11 @@ public struct WordCutter: Sendable {
   /// An apostrophe parts words and single letters are no words: so nothing is left of an elided article (l’enquête) nor of
   /// an English ’s. Before a consonant nothing is elided in French, so that N’Djamena is one word, and the same as Ndjamena.
   public mutating func cut(_ text: String) {
-    bytes.removeAll(keepingCapacity: true)
     words.removeAll(keepingCapacity: true)
-    start = 0
+    (start, end) = (0, 0)
     var text = text
     text.withUTF8 { text in
-      bytes.reserveCapacity(bytes.count + text.count)
+      makeRoom(for: text.count)
       WordCutter.plain.withUnsafeBufferPointer { plain in
         var index = 0
         while index < text.count {
@@ -77,12 +78,17 @@ public struct WordCutter: Sendable {
 
   /// Adds ASCII letters and digits to the word.
   private mutating func add(_ letters: UnsafeBufferPointer<UInt8>, _ plain: UnsafeBufferPointer<UInt8>) {
-    let start = bytes.count
-    bytes.append(contentsOf: letters)
+    makeRoom(for: letters.count)
     bytes.withUnsafeMutableBufferPointer { bytes in
-      for index in start..<bytes.count { bytes[index] = plain[Int(bytes[index])] }
+      for index in letters.indices { bytes[end + index] = plain[Int(letters[index])] }
     }
+    end += letters.count
     length += letters.count
+  }
+
+  private mutating func makeRoom(for count: Int) {
+    guard bytes.count - end < count else { return }
+    bytes.append(contentsOf: repeatElement(0, count: max(count, bytes.count)))
   }
 
   private mutating func take(_ scalar: Unicode.Scalar) {
@@ -98,34 +104,25 @@ public struct WordCutter: Sendable {
   private mutating func endWord() {
     isAfterApostrophe = false
     if length > 1 {
-      words.append(start..<bytes.count)
+      words.append(start..<end)
+      start = end
     } else {
-      bytes.removeSubrange(start...)
+      end = start
     }
-    start = bytes.count
     length = 0
   }
 
   private mutating func add(_ letters: [UInt8]) {
     if isAfterApostrophe {
-      let isOneWord = bytes.count == start + 1 && bytes[start].isSmallLetter && letters.first?.isConsonant == true
+      let isOneWord = end == start + 1 && bytes[start].isSmallLetter && letters.first?.isConsonant == true
       if !isOneWord { endWord() }
       isAfterApostrophe = false
     }
-    bytes += letters
+    makeRoom(for: letters.count)
+    bytes.replaceSubrange(end..<end + letters.count, with: letters)
+    end += letters.count
     // Bytes that begin a character: the others continue one.
     length += letters.count { $0 & 0xC0 != 0x80 }
-  }
-}
-
-extension Slice<UnsafeBufferPointer<UInt8>> {
-  /// Takes the first character off valid UTF-8 (RFC 3629, section 3).
-  fileprivate mutating func removeFirstScalar() -> Unicode.Scalar {
-    let first = removeFirst()
-    let count = first < 0x80 ? 0 : first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3
-    var value = count == 0 ? UInt32(first) : UInt32(first) & (0x3F >> UInt32(count))
-    for _ in 0..<count { value = value << 6 | UInt32(removeFirst() & 0x3F) }
-    return Unicode.Scalar(value) ?? "\u{FFFD}"
   }
 }
 

@@ -26,22 +26,33 @@ struct TextRun {
   private static let removed: UInt32 = 0xFFFF_FFFF
 
   init(_ pieces: [TextPiece]) {
-    glyphs = []
-    var capacity = 0
+    var capacity = pieces.count
     for case .text(let text) in pieces { capacity += text.utf8.count }
-    glyphs.reserveCapacity(capacity + pieces.count)
-    for (index, piece) in pieces.enumerated() {
-      let number = UInt32(truncatingIfNeeded: index)
-      switch piece {
-      case .text(let text):
-        for scalar in text.unicodeScalars { glyphs.append(Glyph(scalar: scalar.value, piece: number)) }
-      case .raised(let text):
-        for scalar in text.unicodeScalars {
-          glyphs.append(Glyph(scalar: scalar.value, piece: number, isRaised: true))
+    for case .raised(let text) in pieces { capacity += text.utf8.count }
+    glyphs = Array(unsafeUninitializedCapacity: capacity) { buffer, count in
+      for (index, piece) in pieces.enumerated() {
+        let number = UInt32(truncatingIfNeeded: index)
+        switch piece {
+        case .text(var text): text.withUTF8 { TextRun.read($0, piece: number, into: buffer, &count) }
+        case .raised(var text): text.withUTF8 { TextRun.read($0, piece: number, isRaised: true, into: buffer, &count) }
+        case .object, .lineBreak:
+          let scalar: UInt32 = piece == .object ? .object : .lineEnd
+          buffer.initializeElement(at: count, to: Glyph(scalar: scalar, piece: number, isFixed: true))
+          count += 1
         }
-      case .object: glyphs.append(Glyph(scalar: .object, piece: number, isFixed: true))
-      case .lineBreak: glyphs.append(Glyph(scalar: .lineEnd, piece: number, isFixed: true))
       }
+    }
+  }
+
+  private static func read(
+    _ text: UnsafeBufferPointer<UInt8>, piece: UInt32, isRaised: Bool = false,
+    into buffer: UnsafeMutableBufferPointer<Glyph>, _ count: inout Int
+  ) {
+    var rest = text[...]
+    while !rest.isEmpty {
+      let scalar = rest.removeFirstScalar().value
+      buffer.initializeElement(at: count, to: Glyph(scalar: scalar, piece: piece, isRaised: isRaised))
+      count += 1
     }
   }
 
@@ -186,6 +197,7 @@ struct TextRun {
     var result: [[TextPiece]] = Array(repeating: [], count: count)
     // Bytes, since a string takes scalars one by one at ten times the cost.
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(glyphs.count + glyphs.count / 8)
     var index = 0
     while index < glyphs.count {
       let first = glyphs[index]

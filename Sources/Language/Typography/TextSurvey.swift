@@ -45,7 +45,7 @@ struct TextSurvey {
         previous = index > 0 ? bytes[index - 1] : outer.0
         beforePrevious = index > 1 ? bytes[index - 2] : index > 0 ? outer.0 : outer.1
         beforeBoth = index > 2 ? bytes[index - 3] : index > 1 ? outer.0 : index > 0 ? outer.1 : outer.2
-        consider(byte, kind)
+        if kind != .capital || bytes[index...].mayBeName { consider(byte, kind) }
       }
     }
     (previous, beforePrevious, beforeBoth) = outer
@@ -128,5 +128,14 @@ struct TextSurvey {
     case 0x89, 0x93, 0x94, 0xA0, 0xAF, 0xA6, 0xAB, 0xB0, 0xBB: .continuation
     default: .inert
     }
+  }
+}
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+  /// Whether the word that begins here is short enough for those that are bound to the next, or may go on in another piece. The longest
+  /// is “Mlles”.
+  fileprivate var mayBeName: Bool {
+    // What begins with these two is no letter: spaces and marks.
+    count < 6 || prefix(6).contains { $0 < 0x80 ? !UInt32($0).isWord : $0 == 0xC2 || $0 == 0xE2 }
   }
 }

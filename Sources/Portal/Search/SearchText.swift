@@ -55,14 +55,13 @@ private struct WordWalk: FieldWalk {
 
   mutating func text(_ text: inout LocalizedText) {
     // The end of an address says what the title says, and why there is no translation is said to no reader.
-    if !["slug", "untranslated"].contains(path.steps.first) {
-      words.append(text.best(for: context.language)?.value ?? "")
-    }
+    guard path.steps.first != "slug", path.steps.first != "untranslated" else { return }
+    words.append(text.best(for: context.language)?.value ?? "")
   }
 
   mutating func string(_ string: inout String) {
     // Of what is the same in each language, only a record's own code is a word that someone would look for.
-    if path == ["code"] { words.append(string) }
+    if path.steps.count == 1, path.steps.first == "code" { words.append(string) }
   }
 
   mutating func reference(_ kind: RecordKind, _ id: String) {

@@ -43,8 +43,8 @@ struct ScannedText {
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
-      // Most bytes are signs of ASCII behind & and %.
-      if (0x27...0x7F).contains(byte) || byte == UInt8(ascii: " ") {
+      // Most bytes are signs of ASCII behind & and %, spaces or line ends.
+      if (0x27...0x7F).contains(byte) || byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") {
         take(byte, index)
         index += 1
         continue
