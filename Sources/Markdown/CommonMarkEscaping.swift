@@ -6,7 +6,7 @@ extension String {
   mutating func appendEscapedText(_ text: String) {
     var text = text
     // Nearly every text stands as it is.
-    if !text.withUTF8({ $0.contains(flagged: \.isReplacedInText) }) { return append(text) }
+    if !text.withUTF8({ $0.contains(flagged: { $0.isReplacedInText }) }) { return append(text) }
     appendEscaped(text) { byte in
       switch byte {
       case UInt8(ascii: "&"): "&amp;"
@@ -47,7 +47,7 @@ extension String {
   /// The text without control characters other than tab and line ends, which HTML allows in no form (section 13.1.2.7).
   var withoutControlCharacters: String {
     var text = self
-    guard text.withUTF8({ $0.contains(flagged: \.isControl) }) else { return self }
+    guard text.withUTF8({ $0.contains(flagged: { $0.isControl }) }) else { return self }
     return String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isASCII || UInt8($0.value).isControl == 0 }))
   }
 

@@ -6,7 +6,7 @@ extension String {
   mutating func appendEscaped(_ text: String) {
     var text = text
     // Nearly every text stands as it is.
-    if !text.withUTF8({ bytes in bytes.contains(flagged: \.special) }) { return append(text) }
+    if !text.withUTF8({ bytes in bytes.contains(flagged: { $0.special }) }) { return append(text) }
     text.withUTF8 { bytes in
       var start = 0
       for index in bytes.indices where bytes[index].special > 0 {

@@ -40,7 +40,7 @@ enum HiddenCharacters {
     let length = 64
     for start in stride(from: 0, to: bytes.count, by: length) {
       let run = start..<min(start + length, bytes.count)
-      guard UnsafeBufferPointer(rebasing: bytes[run]).contains(flagged: \.mayBeginHidden) else { continue }
+      guard UnsafeBufferPointer(rebasing: bytes[run]).contains(flagged: { $0.mayBeginHidden }) else { continue }
       if let found = run.first(where: { bytes[$0].mayBeginHidden > 0 && isHidden(bytes, at: $0) }) { return found }
     }
     return nil
