@@ -29,14 +29,15 @@ struct BlockOutline {
       return
     }
     var start = 0
-    for end in 1...max(1, lines.count) where end >= lines.count || lines[end].isHeading {
-      read(lines, start..<min(end, lines.count), of: text)
-      start = end
+    for heading in lines.indices where lines[heading].isHeading {
+      read(lines, start..<heading, of: text)
+      start = heading
     }
+    read(lines, start..<lines.count, of: text)
   }
 
-  /// Whether nothing of what stands above a heading that begins its line can reach beyond it: fenced code, HTML and what is indented
-  /// might, and footnotes are looked for everywhere (CommonMark 0.30, chapter 4).
+  /// Whether nothing of what stands above a heading that begins its line can reach beyond it: fenced code and HTML might (CommonMark
+  /// 0.30, chapter 4), and footnotes are looked for everywhere.
   private static func canBeCut(_ text: [UInt8]) -> Bool {
     !(["```", "~~~", "<", "[^"] as [StaticString]).contains { text[...].holds($0) }
   }

@@ -6,7 +6,7 @@ extension String {
   mutating func appendEscapedText(_ text: String) {
     var text = text
     // Nearly every text stands as it is.
-    if !text.withUTF8({ $0.contains(flagged: { $0.isReplacedInText }) }) { return append(text) }
+    if !text.withUTF8({ $0.contains(flagged: { $0.textReferenceFlag }) }) { return append(text) }
     appendEscaped(text) { byte in
       switch byte {
       case UInt8(ascii: "&"): "&amp;"
@@ -47,8 +47,8 @@ extension String {
   /// The text without control characters other than tab and line ends, which HTML allows in no form (section 13.1.2.7).
   var withoutControlCharacters: String {
     var text = self
-    guard text.withUTF8({ $0.contains(flagged: { $0.isControl }) }) else { return self }
-    return String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isASCII || UInt8($0.value).isControl == 0 }))
+    guard text.withUTF8({ $0.contains(flagged: { $0.controlFlag }) }) else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isASCII || UInt8($0.value).controlFlag == 0 }))
   }
 
   /// Whether libcmark's safe mode leaves an address out: scripts, files, and data other than four kinds of image.
@@ -63,13 +63,8 @@ extension String {
 
 extension UInt8 {
   /// 1 if it is one of `& < > "`.
-  @inline(__always) fileprivate var isReplacedInText: UInt8 {
+  @inline(__always) fileprivate var textReferenceFlag: UInt8 {
     (self == 0x26).flag | (self == 0x3C).flag | (self == 0x3E).flag | (self == 0x22).flag
-  }
-
-  /// 1 if it is a control character other than tab and line ends.
-  @inline(__always) fileprivate var isControl: UInt8 {
-    (self < 0x20).flag & (self != 0x09).flag & (self != 0x0A).flag & (self != 0x0D).flag | (self == 0x7F).flag
   }
 
   fileprivate var isSafeInHref: Bool {

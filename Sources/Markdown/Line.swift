@@ -56,10 +56,9 @@ func beginsBlock(_ content: ArraySlice<UInt8>) -> Bool {
   }
   guard let first = rest.first, indent < 4 else { return true }
   let run = rest.prefix { $0 == first }.count
-  let next = rest.dropFirst(run).first
   switch first {
   case UInt8(ascii: ">"): return true
-  case UInt8(ascii: "#"): return run <= 6 && (next.map(\.isBlank) ?? true)
+  case UInt8(ascii: "#"): return Line(bytes: rest).isHeading
   case UInt8(ascii: "`"): return run >= 3 && !rest.dropFirst(run).contains(first)
   case UInt8(ascii: "~"): return run >= 3
   case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "_"):

@@ -26,8 +26,8 @@ extension String {
 extension UInt8 {
   /// 1 if it is replaced or left out.
   @inline(__always) fileprivate var special: UInt8 {
-    (self < 0x20).flag & (self != 0x09).flag & (self != 0x0A).flag & (self != 0x0D).flag | (self == 0x22).flag
-      | (self == 0x26).flag | (self == 0x27).flag | (self == 0x3C).flag | (self == 0x3E).flag | (self == 0x7F).flag
+    controlFlag | (self == 0x22).flag | (self == 0x26).flag | (self == 0x27).flag | (self == 0x3C).flag
+      | (self == 0x3E).flag
   }
 
   /// What stands for such a byte.

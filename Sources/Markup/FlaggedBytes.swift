@@ -8,6 +8,13 @@ extension UnsafeBufferPointer<UInt8> {
   }
 }
 
+extension UInt8 {
+  /// 1 if it is a control character other than tab and line ends: HTML (section 13.1.2.7) and XML 1.0 (section 2.2) allow it in no form.
+  @inlinable @inline(__always) public var controlFlag: UInt8 {
+    (self < 0x20).flag & (self != 0x09).flag & (self != 0x0A).flag & (self != 0x0D).flag | (self == 0x7F).flag
+  }
+}
+
 extension Bool {
   /// 1 if it is true, 0 if not.
   @inlinable @inline(__always) public var flag: UInt8 { self ? 1 : 0 }

@@ -37,6 +37,7 @@ enum HiddenCharacters {
 
   /// Where the first one begins; nil if there is none.
   private static func firstHidden(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    // Most runs of so many bytes hold none that could begin one.
     let length = 64
     for start in stride(from: 0, to: bytes.count, by: length) {
       let run = start..<min(start + length, bytes.count)

@@ -1,4 +1,4 @@
-import Glibc
+import Markup
 
 /// Reads a file that must be text in UTF-8.
 enum TextFile {
@@ -44,7 +44,7 @@ enum TextFile {
   /// The bytes with LF at the end of each line, whether it was CR LF, LF or, as on old Macs, CR: whatever counts lines counts the same.
   private static func withLineFeeds(_ bytes: [UInt8]) -> [UInt8] {
     let (carriageReturn, lineFeed) = (UInt8(ascii: "\r"), UInt8(ascii: "\n"))
-    guard bytes.withUnsafeBytes({ $0.holds(carriageReturn) }) else { return bytes }
+    guard bytes.withUnsafeBufferPointer({ $0.contains(flagged: { ($0 == carriageReturn).flag }) }) else { return bytes }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var previous: UInt8 = 0
@@ -63,13 +63,5 @@ enum TextFile {
   private static func firstInvalidLine(_ bytes: [UInt8]) -> Int {
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     return (lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0) + 1
-  }
-}
-
-extension UnsafeRawBufferPointer {
-  /// Whether a byte stands anywhere in it.
-  fileprivate func holds(_ byte: UInt8) -> Bool {
-    guard let baseAddress else { return false }
-    return memchr(baseAddress, Int32(byte), count) != nil
   }
 }

@@ -109,8 +109,9 @@ struct GroupDecoder: FieldVisitor {
   private func reportMissing(_ key: String) {
     for mapping in mappings {
       // An empty value is the likelier place to mend than the start of the group.
-      if let entry = mapping.entries.first(where: { $0.key == key }) {
-        return decoding.report(.missing, at: entry.keyPlace, "“\(key)” has no value", help: "write it after the colon")
+      if let index = mapping.entries.index(of: key) {
+        return decoding.report(
+          .missing, at: mapping.entries[index].keyPlace, "“\(key)” has no value", help: "write it after the colon")
       }
     }
     guard let place = mappings.first?.place else { return }
