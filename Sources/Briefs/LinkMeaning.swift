@@ -22,9 +22,10 @@ public enum LinkMeaning: Sendable, Equatable {
       self = .external(address)
       return
     }
-    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let fragment = parts.count == 2 ? percentDecoded(String(parts[1])) : nil
-    guard let path = parts.first, !path.isEmpty else {
+    let mark = destination.utf8.firstIndex(of: UInt8(ascii: "#"))
+    let fragment = mark.map { percentDecoded(String(destination[$0...].dropFirst())) }
+    let path = destination[..<(mark ?? destination.endIndex)]
+    guard !path.isEmpty else {
       self = fragment.map { .fragment($0) } ?? .nothing
       return
     }

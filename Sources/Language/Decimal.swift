@@ -44,7 +44,7 @@ public struct Decimal: Sendable, Hashable, Comparable {
   private static let maximumScale = 18
 
   /// Reads a number as YAML and JSON write it, without an exponent (`-12.5`); spaces or a comma are not read.
-  public init?(_ text: some StringProtocol) {
+  public init?(_ text: String) {
     var coefficient: Int128 = 0
     var (wholeDigits, decimals) = (0, 0)
     var isBehindPoint = false
@@ -143,7 +143,7 @@ extension Decimal: CustomStringConvertible {
 
 extension Sequence where Element == Decimal {
   /// The exact sum.
-  public func sum() -> Decimal { reduce(.zero, +) }
+  @inlinable public func sum() -> Decimal { reduce(.zero, +) }
 }
 
 private func powerOfTen(_ exponent: Int) -> Int128 {

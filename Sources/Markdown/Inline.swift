@@ -46,18 +46,18 @@ extension [Inline] {
   public var plainText: String {
     if count == 1, case .text(let text) = self[0] { return text }
     var result = ""
-    appendPlainText(to: &result)
+    forEachText { result += $0 }
     return result
   }
 
-  func appendPlainText(to result: inout String) {
+  func forEachText(_ body: (String) -> Void) {
     for inline in self {
       switch inline {
-      case .text(let text), .superscript(let text), .code(let text), .rawHTML(let text): result += text
-      case .softBreak, .hardBreak: result += " "
-      case .emphasis(let content), .strong(let content): content.appendPlainText(to: &result)
-      case .link(let link): link.content.appendPlainText(to: &result)
-      case .image(let image): image.alternative.appendPlainText(to: &result)
+      case .text(let text), .superscript(let text), .code(let text), .rawHTML(let text): body(text)
+      case .softBreak, .hardBreak: body(" ")
+      case .emphasis(let content), .strong(let content): content.forEachText(body)
+      case .link(let link): link.content.forEachText(body)
+      case .image(let image): image.alternative.forEachText(body)
       case .note: break
       }
     }

@@ -6,6 +6,15 @@ extension UnsafeBufferPointer<UInt8> {
     for byte in self { flags |= flag(byte) }
     return flags != 0
   }
+
+  /// The same of each byte and the two behind it; behind the last stand zeros.
+  @inlinable @inline(__always) public func contains(flagged flag: (UInt8, UInt8, UInt8) -> UInt8) -> Bool {
+    var flags: UInt8 = 0
+    let whole = Swift.max(0, count - 2)
+    for index in 0..<whole { flags |= flag(self[index], self[index &+ 1], self[index &+ 2]) }
+    for index in whole..<count { flags |= flag(self[index], index + 1 < count ? self[index + 1] : 0, 0) }
+    return flags != 0
+  }
 }
 
 extension UInt8 {

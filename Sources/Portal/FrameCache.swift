@@ -32,7 +32,7 @@ struct FrameCache {
 
   /// The frame of a page. Its addresses are right for every page of the same depth, since they go by way of the root.
   mutating func frame(for kind: RecordKind?, at route: Route) -> Frame {
-    let key = Key(kind: kind, depth: route.path.split(separator: "/").count)
+    let key = Key(kind: kind, depth: route.path.utf8.count { $0 == UInt8(ascii: "/") })
     if let frame = frames[key] { return frame }
     let frame = makeFrame(kind, route)
     frames[key] = frame

@@ -37,32 +37,28 @@ enum HiddenCharacters {
 
   /// Where the first one begins; nil if there is none.
   private static func firstHidden(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    // Most runs of so many bytes hold none that could begin one.
-    let length = 64
-    for start in stride(from: 0, to: bytes.count, by: length) {
-      let run = start..<min(start + length, bytes.count)
-      guard UnsafeBufferPointer(rebasing: bytes[run]).contains(flagged: { $0.mayBeginHidden }) else { continue }
-      if let found = run.first(where: { bytes[$0].mayBeginHidden > 0 && isHidden(bytes, at: $0) }) { return found }
-    }
-    return nil
+    // Nearly every text holds nothing that could be one.
+    guard bytes.contains(flagged: mayBeginHidden) else { return nil }
+    return bytes.indices.first { isHidden(bytes, at: $0) }
   }
 
   /// Whether such a character begins at a place of sound UTF-8.
   private static func isHidden(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     let first = bytes[index]
     let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-    guard index + length <= bytes.count else { return false }
+    guard first < 0x80 || first >= 0xC0, index + length <= bytes.count else { return false }
     var value = length == 1 ? UInt32(first) : UInt32(first) & (0xFF >> UInt32(length + 1))
     for byte in bytes[(index + 1)..<(index + length)] { value = value << 6 | UInt32(byte & 0x3F) }
     return Unicode.Scalar(value)?.isHidden ?? false
   }
-}
 
-extension UInt8 {
-  /// 1 if a character that is looked for can begin with this byte: a control character other than a line end, or what stands before
-  /// U+00A0, U+2028 and the like, U+FEFF, or codes beyond U+FFFF.
-  @inline(__always) fileprivate var mayBeginHidden: UInt8 {
-    (self < 0x20).flag & (self != 0x0A).flag | (self == 0x7F).flag | (self == 0xC2).flag | (self == 0xE2).flag
-      | (self == 0xEF).flag | (self >= 0xF0).flag
+  /// 1 if such a character can begin with a byte before two others: a control character, one below U+00A0, one from U+2028 or U+2066 on,
+  /// and any from U+F000 on. What French texts are full of, hard spaces, quotation marks and apostrophes, is none of these.
+  @inline(__always) private static func mayBeginHidden(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt8 {
+    let isTurning = (second == 0x80).flag & (third >= 0xA8).flag & (third <= 0xAE).flag
+    let isIsolating = (second == 0x81).flag & (third >= 0xA6).flag & (third <= 0xA9).flag
+    return first.controlFlag | (first == 0xC2).flag & (second < 0xA0).flag | (first == 0xE2).flag
+      & (isTurning | isIsolating)
+      | (first >= 0xEF).flag
   }
 }

@@ -118,7 +118,8 @@ struct YAMLReader {
 
   private mutating func entries(depth: Int) throws(Failure) -> [Node.Entry] {
     var result: [Node.Entry] = []
-    result.reserveCapacity(8)
+    // A brief has some 30 fields, a group in it few.
+    result.reserveCapacity(depth == 0 ? 32 : 8)
     while true {
       var event = try next()
       defer { yaml_event_delete(&event) }

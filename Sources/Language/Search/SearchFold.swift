@@ -13,10 +13,8 @@ public enum SearchFold {
   /// What makes the forms of a folded word one in a language; nothing is done in those that are not known here.
   public static func term(_ word: [UInt8], in language: Language) -> [UInt8] {
     guard word.allSatisfy(\.isSmallLetter) else { return word }
-    switch language.code.prefix(2) {
-    case "fr": return FrenchStem.stem(word)
-    case "en": return EnglishStem.stem(word)
-    default: return word
-    }
+    if language.code.utf8.starts(with: "fr".utf8) { return FrenchStem.stem(word) }
+    if language.code.utf8.starts(with: "en".utf8) { return EnglishStem.stem(word) }
+    return word
   }
 }

@@ -24,6 +24,16 @@ public struct Vocabulary: Sendable {
   /// A word by its number.
   public subscript(number: Int) -> ArraySlice<UInt8> { bytes[(number == 0 ? 0 : ends[number - 1])..<ends[number]] }
 
+  /// The numbers of all words in the order of their bytes.
+  public var sortedNumbers: [Int] {
+    bytes.withUnsafeBufferPointer { bytes in
+      func word(_ number: Int) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(rebasing: bytes[(number == 0 ? 0 : ends[number - 1])..<ends[number]])
+      }
+      return ends.indices.sorted { word($0).lexicographicallyPrecedes(word($1)) }
+    }
+  }
+
   /// The number of a word, and whether it was not there before.
   public mutating func number(of word: ArraySlice<UInt8>) -> (number: Int, isNew: Bool) {
     word.withUnsafeBufferPointer { number(of: $0) }

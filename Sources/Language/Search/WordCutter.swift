@@ -45,9 +45,17 @@ public struct WordCutter: Sendable {
   ///
   /// An apostrophe parts words and single letters are no words: so nothing is left of an elided article (l’enquête) nor of
   /// an English ’s. Before a consonant nothing is elided in French, so that N’Djamena is one word, and the same as Ndjamena.
-  public mutating func cut(_ text: String) {
+  public mutating func cut(_ text: String) { cut { read in read(text) } }
+
+  /// Takes the words of a text that is handed over in pieces; a word may be in several.
+  public mutating func cut(_ pieces: ((String) -> Void) -> Void) {
     words.removeAll(keepingCapacity: true)
     (start, end) = (0, 0)
+    pieces { read($0) }
+    endWord()
+  }
+
+  private mutating func read(_ text: String) {
     var text = text
     text.withUTF8 { text in
       makeRoom(for: text.count)
@@ -73,7 +81,6 @@ public struct WordCutter: Sendable {
         }
       }
     }
-    endWord()
   }
 
   /// Adds ASCII letters and digits to the word.

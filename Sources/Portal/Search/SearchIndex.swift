@@ -35,7 +35,7 @@ struct SearchIndex: Sendable {
     SearchIndex.forEach(of: runs, numbers) { term, isTitle, record in
       if isTitle { inTitles.append(record, to: term) } else { inTexts.append(record, to: term) }
     }
-    let order = (0..<vocabulary.count).sorted { vocabulary[$0].lexicographicallyPrecedes(vocabulary[$1]) }
+    let order = vocabulary.sortedNumbers
     self.titles = IndexLines(of: inTitles, vocabulary, order)
     self.texts = IndexLines(of: inTexts, vocabulary, order)
     let context = plan.context

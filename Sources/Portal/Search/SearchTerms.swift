@@ -25,9 +25,19 @@ struct SearchTerms: Sendable {
     stopWords = StopWords.terms(in: language)
     for text in texts {
       let text = text?()
-      if let text { add(text.title) }
+      if let text {
+        cutter.cut(text.title)
+        addWords()
+      }
       let title = numbers.count
-      for text in text?.texts ?? [] { add(text) }
+      for text in text?.texts ?? [] {
+        cutter.cut(text)
+        addWords()
+      }
+      if let body = text?.body {
+        cutter.cut(body.forEachText)
+        addWords()
+      }
       ends.append((title, numbers.count))
     }
     // Only what the index needs is held any longer, in no more room than it takes.
@@ -35,8 +45,8 @@ struct SearchTerms: Sendable {
     numbers = numbers.withUnsafeBufferPointer { Array($0) }
   }
 
-  private mutating func add(_ text: String) {
-    cutter.cut(text)
+  /// Adds the terms of the words that were cut last.
+  private mutating func addWords() {
     let cutter = cutter
     cutter.bytes.withUnsafeBufferPointer { bytes in
       for range in cutter.words {

@@ -7,8 +7,10 @@ import Templates
 struct SearchText {
   /// Its title.
   let title: String
-  /// All else that its page says: what it states and what its text says.
+  /// What it states otherwise.
   let texts: [String]
+  /// What its text says, if it has one.
+  let body: Document?
 }
 
 extension PageContext {
@@ -34,9 +36,9 @@ extension PageContext {
     record.walk(&walk)
     walk.words.append(strings[Content.kind].singular)
     if let project = brief.record as? Project { walk.words += [strings[project.projectKind], strings[project.stage]] }
-    if let body = brief.bodies.best(for: language)?.value { walk.words.append(body.text.plainText) }
     return SearchText(
-      title: brief.record.header.title.best(for: language)?.value ?? "", texts: walk.words)
+      title: brief.record.header.title.best(for: language)?.value ?? "", texts: walk.words,
+      body: brief.bodies.best(for: language)?.value.text)
   }
 }
 
