@@ -34,12 +34,11 @@ struct Serve: AsyncParsableCommand {
     // Whoever calls with a wrong folder or day hears it now; what is wrong with the content itself can be mended meanwhile.
     _ = try CommandRun.workflow(options)
     let preview = Preview()
-    var builder = PreviewBuilder(
+    let builder = PreviewBuilder(
       options: options, outlines: try map.outlines(), isWithDossiers: isWithDossiers, preview: preview)
     do {
       // Watched before it is read, so that no change is missed.
       let changes = try FolderWatcher.changes(in: options.content, isLeftOut: ContentFolder.isLeftOut)
-      await builder.build()
       try await serve(preview, keptBy: builder, changes)
     } catch let failure as PreviewServer.Failure {
       Terminal.error("passerelle: \(message(failure))")
@@ -55,17 +54,20 @@ struct Serve: AsyncParsableCommand {
   ) async throws {
     // Before anyone is told the address: whoever knows it may end this.
     let requests = Interruption.requests()
+    let (listening, listener) = AsyncStream.makeStream(of: UInt16.self)
     try await withThrowingTaskGroup { group in
       group.addTask {
-        try await PreviewServer.run(preview, ports: port.map { [$0] } ?? Array(Serve.ports)) { port in
-          let root = "http://127.0.0.1:\(port)/"
-          Terminal.say("Portal:  \(root)")
-          for dossier in builder.dossiers { Terminal.say("Dossier: \(root)\(dossier)") }
-          Terminal.say("Save a brief and the page follows. Ctrl-C ends it.")
-        }
+        try await PreviewServer.run(preview, ports: port.map { [$0] } ?? Array(Serve.ports)) { listener.yield($0) }
       }
       group.addTask {
+        // Whoever has to name another port hears it before anything is built.
+        guard let port = await listening.first(where: { _ in true }) else { return }
         var builder = builder
+        await builder.build()
+        let root = "http://127.0.0.1:\(port)/"
+        Terminal.say("Portal:  \(root)")
+        for dossier in builder.dossiers { Terminal.say("Dossier: \(root)\(dossier)") }
+        Terminal.say("Save a brief and the page follows. Ctrl-C ends it.")
         for try await _ in changes { await builder.build() }
       }
       group.addTask {

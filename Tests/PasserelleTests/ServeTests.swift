@@ -131,6 +131,8 @@ struct ServeTests {
     #expect(first.port != second.port)
     let run = try Program.run(["serve", "--no-map", "--port", "\(first.port)"], in: portal.folder)
     #expect(run.status == 2)
+    // Before anything is built.
+    #expect(run.output == "")
     #expect(
       run.error
         == "passerelle: another program uses port \(first.port); name another one with --port, or leave it out\n")
