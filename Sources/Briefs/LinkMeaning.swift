@@ -23,7 +23,7 @@ public enum LinkMeaning: Sendable, Equatable {
       return
     }
     let mark = destination.utf8.firstIndex(of: UInt8(ascii: "#"))
-    let fragment = mark.map { percentDecoded(String(destination[$0...].dropFirst())) }
+    let fragment = mark.map { percentDecoded(String(destination[destination.utf8.index(after: $0)...])) }
     let path = destination[..<(mark ?? destination.endIndex)]
     guard !path.isEmpty else {
       self = fragment.map { .fragment($0) } ?? .nothing

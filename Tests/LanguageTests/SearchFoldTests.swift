@@ -47,6 +47,24 @@ struct SearchFoldTests {
     }
   }
 
+  @Test("a text in pieces has the words of the whole, wherever it is cut")
+  func pieces() throws {
+    for example in try SearchFoldTests.examples() {
+      var whole = WordCutter()
+      whole.cut(example.text)
+      let words = whole.words.map { Array(whole.bytes[$0]) }
+      let scalars = Array(example.text.unicodeScalars)
+      for place in 0...scalars.count {
+        var cutter = WordCutter()
+        cutter.cut { read in
+          read(String(String.UnicodeScalarView(scalars[..<place])))
+          read(String(String.UnicodeScalarView(scalars[place...])))
+        }
+        #expect(cutter.words.map { Array(cutter.bytes[$0]) } == words, "\(example.text) at \(place)")
+      }
+    }
+  }
+
   @Test("the examples hold in JavaScript")
   func script() async throws {
     let examples = try SearchFoldTests.examples()
