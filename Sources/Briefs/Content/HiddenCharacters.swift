@@ -23,33 +23,18 @@ enum HiddenCharacters {
 
   /// The report of the first one in the bytes of a text; nil if there is none.
   static func problem(in bytes: [UInt8], _ file: String) -> Diagnostic? {
-    guard let index = bytes.withUnsafeBufferPointer(firstHidden),
-      let scalar = String(decoding: bytes[index...].prefix(4), as: UTF8.self).unicodeScalars.first
-    else { return nil }
-    let start = bytes[..<index].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-    return problem(
-      scalar,
-      at: Place(
-        file: file, line: bytes[..<index].count { $0 == UInt8(ascii: "\n") } + 1,
-        column: String(decoding: bytes[start..<index], as: UTF8.self).count + 1),
-      help: "delete it; if you do not find it, write the line anew")
-  }
-
-  /// Where the first one begins; nil if there is none.
-  private static func firstHidden(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     // Nearly every text holds nothing that could be one.
-    guard bytes.contains(flagged: mayBeginHidden) else { return nil }
-    return bytes.indices.first { isHidden(bytes, at: $0) }
-  }
-
-  /// Whether such a character begins at a place of sound UTF-8.
-  private static func isHidden(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    let first = bytes[index]
-    let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-    guard first < 0x80 || first >= 0xC0, index + length <= bytes.count else { return false }
-    var value = length == 1 ? UInt32(first) : UInt32(first) & (0xFF >> UInt32(length + 1))
-    for byte in bytes[(index + 1)..<(index + length)] { value = value << 6 | UInt32(byte & 0x3F) }
-    return Unicode.Scalar(value)?.isHidden ?? false
+    guard bytes.withUnsafeBufferPointer({ $0.contains(flagged: mayBeginHidden) }) else { return nil }
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard let index = text.unicodeScalars.firstIndex(where: \.isHidden) else { return nil }
+    let before = text.utf8[..<index]
+    let start = before.lastIndex(of: UInt8(ascii: "\n")).map { text.utf8.index(after: $0) } ?? text.startIndex
+    return problem(
+      text.unicodeScalars[index],
+      at: Place(
+        file: file, line: before.count { $0 == UInt8(ascii: "\n") } + 1,
+        column: String(text[start..<index]).count + 1),
+      help: "delete it; if you do not find it, write the line anew")
   }
 
   /// 1 if such a character can begin with a byte before two others: a control character, one below U+00A0, one from U+2028 or U+2066 on,

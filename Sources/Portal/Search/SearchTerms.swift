@@ -25,15 +25,9 @@ struct SearchTerms: Sendable {
     stopWords = StopWords.terms(in: language)
     for text in texts {
       let text = text?()
-      if let text {
-        cutter.cut(text.title)
-        addWords()
-      }
+      if let text { add(text.title) }
       let title = numbers.count
-      for text in text?.texts ?? [] {
-        cutter.cut(text)
-        addWords()
-      }
+      for text in text?.texts ?? [] { add(text) }
       if let body = text?.body {
         cutter.cut(body.forEachText)
         addWords()
@@ -43,6 +37,11 @@ struct SearchTerms: Sendable {
     // Only what the index needs is held any longer, in no more room than it takes.
     (cutter, words, termsOfWords, lastRecords) = (WordCutter(), Vocabulary(), [], [])
     numbers = numbers.withUnsafeBufferPointer { Array($0) }
+  }
+
+  private mutating func add(_ text: String) {
+    cutter.cut(text)
+    addWords()
   }
 
   /// Adds the terms of the words that were cut last.
