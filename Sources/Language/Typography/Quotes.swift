@@ -3,7 +3,7 @@ extension Typography {
   func setQuotes(_ run: inout TextRun) {
     var pairing = QuotePairing(run)
     pairing.pair()
-    guard !pairing.hasLooseQuote, !pairing.pairs.contains(where: endsOther) else { return }
+    guard !pairing.hasLooseQuote else { return }
     for pair in pairing.pairs {
       let (open, close) = marks(of: pair)
       run.replace(pair.open, with: open)
@@ -14,11 +14,6 @@ extension Typography {
       run.setSpace(nil, before: pair.close)
     }
     run.settle()
-  }
-
-  /// Whether the closing mark of a pair would end a quotation that an author began within it.
-  private func endsOther(_ pair: QuotePairing.Pair) -> Bool {
-    pair.holdsOpenSingle && marks(of: pair).close == .apostrophe
   }
 
   private func marks(of pair: QuotePairing.Pair) -> (open: UInt32, close: UInt32) {
@@ -37,8 +32,6 @@ private struct QuotePairing {
     /// In how many other quotations it stands.
     let depth: Int
     let isSingle: Bool
-    /// Whether a single mark of the right shape opens within it and is not closed there.
-    let holdsOpenSingle: Bool
   }
 
   private enum Kind {
@@ -105,11 +98,7 @@ private struct QuotePairing {
     let mayOpen = isSpacedBefore || before.isOpening || before.isDash || before.isQuoteLike
     let mayClose = !isSpacedBefore && !after.isWord
     if let partner, mayClose || (isSpacedBefore && isSpacedAfter) {
-      let holdsOpenSingle = open[partner...].contains { $0.kind == .curlySingle }
-      pairs.append(
-        Pair(
-          open: open[partner].index, close: index, depth: depth(below: partner), isSingle: false,
-          holdsOpenSingle: holdsOpenSingle))
+      pairs.append(Pair(open: open[partner].index, close: index, depth: depth(below: partner), isSingle: false))
       open.removeSubrange(partner...)
     } else if mayOpen, after != .lineEnd {
       open.append((index, .double))
@@ -122,8 +111,7 @@ private struct QuotePairing {
     let mayClose = QuotePairing.mayCloseSingle(index, in: run)
     if let last = open.last, last.kind == .single, mayClose {
       let depth = depth(below: open.count - 1)
-      pairs.append(
-        Pair(open: last.index, close: index, depth: depth, isSingle: true, holdsOpenSingle: false))
+      pairs.append(Pair(open: last.index, close: index, depth: depth, isSingle: true))
       open.removeLast()
     } else if mayClose, closeCurlySingle() {
       // It ends what an author began with a mark of the right shape.

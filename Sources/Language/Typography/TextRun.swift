@@ -81,8 +81,12 @@ struct TextRun {
     return place
   }
 
-  /// Whether a rule has changed anything since addresses were found, so that others might be found now.
-  var mayHoldOtherAddresses: Bool { holdsAddress && hasChangedSinceFixing }
+  /// Whether the rules might change anything else now: one has changed the text since addresses were found in it, and it holds what is
+  /// read by all that stands around it.
+  var mayChangeAgain: Bool {
+    hasChangedSinceFixing
+      && (holdsAddress || glyphs.contains { $0.scalar == .straightApostrophe || $0.scalar == .straightQuote })
+  }
 
   // MARK: Changing
 

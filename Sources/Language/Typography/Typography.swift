@@ -37,13 +37,14 @@ public struct Typography: Sendable, Equatable {
     guard !survey.needs.isDisjoint(with: .rules) else { return nil }
     var run = TextRun(pieces)
     set(&run, survey.needs)
-    // A space that was taken out may have joined an address with what stands behind it, so that it is none any more.
-    for _ in 0..<Typography.mostRounds where run.mayHoldOtherAddresses {
+    // A space that was taken out may have joined an address with what stands behind it, so that it is none any more; and straight marks
+    // that are left may pair in what the text has become.
+    for _ in 0..<Typography.mostRounds where run.mayChangeAgain {
       run.releaseAddresses()
       set(&run, .all)
     }
     // What has not come to rest by then would be set otherwise when it is set again: it stays as it was written.
-    guard !run.mayHoldOtherAddresses else { return nil }
+    guard !run.mayChangeAgain else { return nil }
     return run.hasChanged ? run.pieces(count: pieces.count) : nil
   }
 
