@@ -2,8 +2,8 @@ import Briefs
 import Language
 import Markup
 
-/// What all pages of one language and part of the site have in common; made once, used for each page.
-public struct Frame: Sendable {
+/// What all pages of one language and part of the site have in common; made once, used for each page, which holds a reference to it.
+public final class Frame: Sendable {
   /// A link of a menu.
   public struct MenuItem: Sendable {
     /// Its words.
@@ -26,7 +26,6 @@ public struct Frame: Sendable {
 
   /// The page's language.
   public let language: Language
-  /// Whether it is written from right to left.
   /// The portal's name.
   let siteTitle: String
   /// The markup from `<body>` to the language links.

@@ -1,4 +1,5 @@
 import CCmark
+import Glibc
 import Markup
 
 /// Turns libcmark's tree into a document of our own.
@@ -52,6 +53,8 @@ struct TreeReader {
     blockDepth = depth
     defer { blockDepth = outerDepth }
     var result: [Block] = []
+    // Texts are held until pages are made of them: in no more room than they take. The cells of tables are paragraphs here.
+    if source.cells.isEmpty { result.reserveCapacity(Children(of: parent).count { _ in true }) }
     var table: TableBuilder?
     for node in Children(of: parent) {
       let place = Int(cmark_node_get_start_line(node))
@@ -68,13 +71,13 @@ struct TreeReader {
         result.append(finished.block)
         table = nil
       }
-      result += block(node, depth: depth)
+      if let block = block(node, depth: depth) { result.append(block) }
     }
     if let table { result.append(table.block) }
     return result
   }
 
-  private mutating func block(_ node: OpaquePointer, depth: Int) -> [Block] {
+  private mutating func block(_ node: OpaquePointer, depth: Int) -> Block? {
     switch cmark_node_get_type(node) {
     case CMARK_NODE_HEADING:
       let content = inlines(of: node, depth: 0)
@@ -82,25 +85,25 @@ struct TreeReader {
         level: Int(cmark_node_get_heading_level(node)), content: content,
         anchor: anchors.next(for: content.plainText), line: line(of: node))
       if depth == 0 { headings.append(heading) }
-      return [.heading(heading)]
+      return .heading(heading)
     case CMARK_NODE_PARAGRAPH:
       let content = inlines(of: node, depth: 0)
-      if content.count == 1, case .image(let image) = content[0] { return [.figure(image)] }
-      return content.isEmpty ? [] : [.paragraph(content)]
-    case CMARK_NODE_BLOCK_QUOTE: return [.quote(blocks(of: node, depth: depth + 1))]
+      if content.count == 1, case .image(let image) = content[0] { return .figure(image) }
+      return content.isEmpty ? nil : .paragraph(content)
+    case CMARK_NODE_BLOCK_QUOTE: return .quote(blocks(of: node, depth: depth + 1))
     case CMARK_NODE_LIST: return list(node, depth: depth)
     case CMARK_NODE_CODE_BLOCK:
       let info = words(cmark_node_get_fence_info(node), of: node).prefix { !" \t\n\r\u{B}\u{C}".contains($0) }
-      return [.code(language: info.isEmpty ? nil : String(info), text: string(cmark_node_get_literal(node)))]
-    case CMARK_NODE_THEMATIC_BREAK: return [.thematicBreak]
+      return .code(language: info.isEmpty ? nil : String(info), text: string(cmark_node_get_literal(node)))
+    case CMARK_NODE_THEMATIC_BREAK: return .thematicBreak
     case CMARK_NODE_HTML_BLOCK:
       problems.append(.init(kind: .rawHTML, line: line(of: node)))
-      return [.rawHTML]
-    default: return []
+      return .rawHTML
+    default: return nil
     }
   }
 
-  private mutating func list(_ node: OpaquePointer, depth: Int) -> [Block] {
+  private mutating func list(_ node: OpaquePointer, depth: Int) -> Block? {
     var items: [[Block]] = []
     for item in Children(of: node) {
       let label = source.notes[Int(cmark_node_get_start_line(item))]
@@ -118,10 +121,10 @@ struct TreeReader {
         items.append(content)
       }
     }
-    guard !items.isEmpty else { return [] }
+    guard !items.isEmpty else { return nil }
     let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
     let start = isOrdered ? Int(cmark_node_get_list_start(node)) : nil
-    return [.list(List(start: start, isTight: cmark_node_get_list_tight(node) != 0, items: items))]
+    return .list(List(start: start, isTight: cmark_node_get_list_tight(node) != 0, items: items))
   }
 
   /// A cell's text without the no-break space that was put before it.
@@ -142,33 +145,44 @@ struct TreeReader {
       return []
     }
     var result: [Inline] = []
-    var text = ""
-    // libcmark gives line breaks no place: the text before one tells its own.
-    var textLine = line(of: parent)
-    for node in Children(of: parent) {
-      if cmark_node_get_type(node) == CMARK_NODE_TEXT {
-        if text.isEmpty { textLine = line(of: node) }
-        text += words(cmark_node_get_literal(node), of: node)
-        continue
-      }
-      close(&text, into: &result, line: textLine)
-      if let call = noteCall(node, depth: depth) {
+    result.reserveCapacity(Children(of: parent).count { !$0.isText || cmark_node_next($0)?.isText != true })
+    var next = cmark_node_first_child(parent)
+    while let node = next {
+      next = cmark_node_next(node)
+      if node.isText {
+        let text = joinedText(from: node, &next)
+        for label in NoteCalls.labels(in: text) {
+          problems.append(.init(kind: .noteWithoutText(label), line: line(of: node)))
+        }
+        if !text.isEmpty { result.append(.text(text)) }
+      } else if let call = noteCall(node, depth: depth) {
         result += call
       } else {
         result.append(inline(node, depth: depth))
       }
     }
-    close(&text, into: &result, line: textLine)
     return result
   }
 
-  private mutating func close(_ text: inout String, into result: inout [Inline], line: Int) {
-    guard !text.isEmpty else { return }
-    for label in NoteCalls.labels(in: text) {
-      problems.append(.init(kind: .noteWithoutText(label), line: line))
+  /// The texts that stand beside each other from a node on; `next` becomes the node behind them. libcmark cuts a text at each sign that
+  /// might have been markup.
+  private mutating func joinedText(from first: OpaquePointer, _ next: inout OpaquePointer?) -> String {
+    guard next?.isText == true else { return words(cmark_node_get_literal(first), of: first) }
+    var length = 0
+    var node: OpaquePointer? = first
+    while let place = node, place.isText {
+      length += cmark_node_get_literal(place).map { strlen($0) } ?? 0
+      node = cmark_node_next(place)
     }
-    result.append(.text(text))
-    text = ""
+    var text = ""
+    text.reserveCapacity(length)
+    node = first
+    while let place = node, place.isText {
+      text += words(cmark_node_get_literal(place), of: place)
+      node = cmark_node_next(place)
+    }
+    next = node
+    return text
   }
 
   /// The call of a footnote, which stands in the tree as a link; nil for anything else. Words in brackets before it (`[here][^1]`) are
@@ -237,6 +251,11 @@ struct TreeReader {
       destinations.append(.init(text: destination, isImage: isImage, line: line(of: node)))
     }
   }
+}
+
+extension OpaquePointer {
+  /// Whether a node of libcmark's tree is a piece of text.
+  fileprivate var isText: Bool { cmark_node_get_type(self) == CMARK_NODE_TEXT }
 }
 
 private func string(_ pointer: UnsafePointer<CChar>?) -> String {

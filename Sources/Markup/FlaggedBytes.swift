@@ -25,6 +25,6 @@ extension UInt8 {
 }
 
 extension Bool {
-  /// 1 if it is true, 0 if not.
-  @inlinable @inline(__always) public var flag: UInt8 { self ? 1 : 0 }
+  /// 1 if it is true, 0 if not: its one byte, since a choice between the two becomes branches where several flags are joined.
+  @inlinable @inline(__always) public var flag: UInt8 { unsafeBitCast(self, to: UInt8.self) }
 }

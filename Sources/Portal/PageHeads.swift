@@ -14,11 +14,20 @@ struct PageSubject: Sendable {
 }
 
 /// Makes what every page needs before its content: what it knows of the others, and what its head says.
-struct PageHeads: Sendable {
+///
+/// A class, so that each page waiting to be made holds it at the cost of one reference.
+final class PageHeads: Sendable {
   let catalogue: Catalogue
   let cards: RecordCards
   let routes: Routes
   let relations: Relations
+
+  init(catalogue: Catalogue, cards: RecordCards, routes: Routes, relations: Relations) {
+    self.catalogue = catalogue
+    self.cards = cards
+    self.routes = routes
+    self.relations = relations
+  }
 
   private var site: String { catalogue.configuration.address }
 

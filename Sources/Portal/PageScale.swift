@@ -14,13 +14,13 @@ final class PageScale: Sendable {
 
   private let budget: WeightBudget
   /// What pages may load, by its address from the root of the site.
-  private let supplements: [String: SiteFile]
+  private let loadable: [String: SiteFile]
   private let state = Mutex(State())
 
-  /// Takes all files that are not pages.
-  init(_ budget: WeightBudget, _ supplements: [SiteFile]) {
+  /// Takes the files that pages load.
+  init(_ budget: WeightBudget, _ loadable: [SiteFile]) {
     self.budget = budget
-    self.supplements = Dictionary(supplements.map { (Address.percentEncoded($0.path), $0) }) { $1 }
+    self.loadable = Dictionary(loadable.map { (Address.percentEncoded($0.path), $0) }) { $1 }
   }
 
   private var limit: (html: Int, page: Int) {
@@ -53,7 +53,7 @@ final class PageScale: Sendable {
 
   private func loaded(by file: SiteFile) -> [SiteFile] {
     let links = PageLinks(file.bytes, at: Address.percentEncoded(file.path)).links
-    return Set(links.filter(\.isLoaded).map(\.target)).compactMap { supplements[$0] }
+    return Set(links.filter(\.isLoaded).map(\.target)).compactMap { loadable[$0] }
   }
 
   private func page(_ file: SiteFile, _ loaded: [SiteFile]) -> PageWeights.Page {

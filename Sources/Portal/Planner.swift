@@ -121,7 +121,7 @@ struct Planner {
       let record = brief.recordID
       guard let route = routes.page(of: record, in: language) else { continue }
       let subject = PageSubject(
-        route: { [routes] in routes.page(of: record, in: $0) }, languages: brief.languages, kind: Content.kind)
+        route: { [heads] in heads.routes.page(of: record, in: $0) }, languages: brief.languages, kind: Content.kind)
       let frame = frames.frame(for: Content.kind, at: route)
       pages.append(
         SitePlan.Page(route: route) { [heads] in
@@ -167,6 +167,20 @@ struct Planner {
   mutating func note(_ subject: PageSubject, in language: Language, updated: Period?) {
     guard subject.languages.first(where: { catalogue.languages.contains($0) }) == language else { return }
     siteMapEntries.append(SiteMapEntry(routes: heads.translations(of: subject), updated: updated))
+  }
+
+  /// The site map, the feeds, and what tells programs of them.
+  var companions: [SitePlan.Companion] {
+    let feed = Feed(catalogue, routes)
+    return [
+      SitePlan.Companion(path: "robots.txt") { [site] in Robots(site: site).text },
+      SitePlan.Companion(path: "sitemap.xml") { [self] in siteMapXML.markup },
+    ]
+      + catalogue.languages.compactMap { language in
+        feed.map { feed in
+          SitePlan.Companion(path: routes.feed(in: language).path) { feed.xml(in: language).markup }
+        }
+      }
   }
 
   /// The site map with the translations of each page (sitemaps.org 0.9, and Google's use of `xhtml:link`).

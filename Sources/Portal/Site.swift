@@ -42,10 +42,9 @@ extension SitePlan {
   ) async throws(ContentFolder.ReadFailure) -> SiteReport {
     var attached: [SiteFile] = []
     for file in files { attached.append(SiteFile(path: file.path, bytes: try content.published(file.source))) }
-    let supplements = await supplements
     let configuration = catalogue.configuration
     let isPublic = catalogue.viewer == .public
-    let scale = isPublic ? configuration.weight.map { PageScale($0, supplements + attached) } : nil
+    let scale = isPublic ? configuration.weight.map { PageScale($0, routes.assets.all + attached) } : nil
     let formats = isPublic ? configuration.compression : []
     let finish = { @Sendable (file: SiteFile) in
       scale?.weigh(file)
@@ -53,13 +52,17 @@ extension SitePlan {
       handOver(file)
     }
     if isPublic, configuration.isOfferedOffline {
+      let supplements = await supplements
       let (pages, archives) = await offering(await concurrentMap(pages, \.file), supplements, attached)
       for archive in archives { handOver(archive) }
-      _ = await concurrentMap(pages, finish)
+      _ = await concurrentMap(pages + supplements, finish)
     } else {
+      // Indexes are put together in one thread; meanwhile, others make pages.
+      async let supplemented: [Void] = concurrentMap(await supplements, finish)
       _ = await concurrentMap(pages) { finish($0.file) }
+      _ = await supplemented
     }
-    _ = await concurrentMap(supplements + attached, finish)
+    _ = await concurrentMap(attached, finish)
     let weights = scale?.weights
     return SiteReport(
       weights: weights,

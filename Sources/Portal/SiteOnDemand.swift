@@ -6,14 +6,14 @@ import Templates
 public actor SiteOnDemand {
   private let plan: SitePlan
   private let pages: [String: SitePlan.Page]
-  private let supplements: [String: [UInt8]]
+  private let companions: [String: SitePlan.Companion]
   private var indexes: Task<[String: [UInt8]], Never>?
 
   /// Takes a plan.
   public init(_ plan: SitePlan) {
     self.plan = plan
     pages = Dictionary(plan.pages.map { ($0.route.path, $0) }) { first, _ in first }
-    supplements = Dictionary(plan.plainSupplements.map { ($0.path, $0.bytes) }) { first, _ in first }
+    companions = Dictionary(plan.companions.map { ($0.path, $0) }) { first, _ in first }
   }
 
   /// What a page may load and that shows on it: the stylesheet and the scripts.
@@ -24,7 +24,8 @@ public actor SiteOnDemand {
     if let page = pages[path] {
       return plan.catalogue.configuration.isOfferedOffline ? page.file.withoutOffer.bytes : page.file.bytes
     }
-    if let bytes = supplements[path] { return bytes }
+    if let companion = companions[path] { return companion.file.bytes }
+    if let asset = plan.routes.assets.all.first(where: { $0.path == path }) { return asset.bytes }
     guard plan.searches.contains(where: { path.hasPrefix($0.route.path) }) else { return nil }
     let task =
       indexes

@@ -13,6 +13,17 @@ public struct SitePlan: Sendable {
     let render: @Sendable () -> HTML
   }
 
+  /// A file for programs rather than readers: the site map, a feed.
+  struct Companion: Sendable {
+    /// Its path from the root of the site.
+    let path: String
+    /// Makes its text.
+    let text: @Sendable () -> String
+
+    /// The file, made now.
+    var file: SiteFile { SiteFile(path: path, text: text()) }
+  }
+
   /// A file of the content folder that pages link to.
   public struct ContentFile: Sendable {
     /// Its path from the content folder.
@@ -25,8 +36,8 @@ public struct SitePlan: Sendable {
   let routes: Routes
   let pages: [Page]
   let searches: [SearchPlan]
-  /// What speaks to programs rather than to readers: the site map, the feeds; nothing for pages that are not on the web.
-  let companions: [SiteFile]
+  /// Nothing for pages that are not on the web.
+  let companions: [Companion]
   /// Files to be copied.
   public let files: [ContentFile]
   /// What stands in the way, such as two pages with one address, and what the map cannot show.
@@ -51,16 +62,7 @@ public struct SitePlan: Sendable {
     let logo = [catalogue.configuration.logo?.path].compactMap { $0 }
     files = Set(await linkedFiles + logo).sorted().map { ContentFile(source: $0, path: Routes.file($0).path) }
     problems = routes.problems + (drawing?.problems ?? [])
-    companions =
-      catalogue.viewer == .public
-      ? [
-        SiteFile(path: "robots.txt", text: Robots(site: catalogue.configuration.address).text),
-        SiteFile(path: "sitemap.xml", text: planner.siteMapXML.markup),
-      ]
-        + (Feed(catalogue, routes).map { feed in
-          catalogue.languages.map { SiteFile(path: routes.feed(in: $0).path, text: feed.xml(in: $0).markup) }
-        } ?? [])
-      : []
+    companions = catalogue.viewer == .public ? planner.companions : []
   }
 
   /// How many pages there are.
@@ -75,11 +77,11 @@ public struct SitePlan: Sendable {
 
   /// What goes with the pages: stylesheet, scripts, indexes of the search, and what speaks to programs.
   var supplements: [SiteFile] {
-    get async { plainSupplements + (await searches.files).map { SiteFile(path: $0.path, bytes: $0.bytes) } }
+    get async {
+      let indexes = await searches.files.map { SiteFile(path: $0.path, bytes: $0.bytes) }
+      return routes.assets.all + companions.map(\.file) + indexes
+    }
   }
-
-  /// The same without the indexes, which take longest.
-  var plainSupplements: [SiteFile] { routes.assets.all + companions }
 }
 
 extension Catalogue {

@@ -53,6 +53,8 @@ public enum CatalogueReader {
     records.pages = await reading.set(&problems)
     records.terms = await reading.set(&problems)
     records.dossiers = await reading.set(&problems)
+    // Beside what follows, much of which one processor does.
+    async let sensitive = SensitiveText.search(content, files: files, stamps, last)
     let catalogue = Catalogue(
       configuration: settings.configuration, strings: settings.strings, codeLists: settings.codeLists,
       profiles: settings.profiles, buildDate: buildDate, files: Set(content.files.filter(isAttachment)),
@@ -65,7 +67,9 @@ public enum CatalogueReader {
     }
     kept = reading.kept
     problems += await checked(catalogue, files: files, content: content, stamps, known == nil ? nil : last, &kept)
-    problems += await SensitiveText.problems(in: content, files: files, stamps, last, &kept)
+    let search = await sensitive
+    problems += search.problems
+    if let stamps { kept.keepHarmless(search.harmless, search.words, stamps) }
     return Outcome(catalogue: catalogue, problems: problems, content: content, kept: kept)
   }
 
@@ -115,7 +119,11 @@ public enum CatalogueReader {
     var problems = records.repeatedCodes + DossierChecks(catalogue: catalogue, content: content).problems
     var sound: [RecordID] = []
     func check<Content: Record>(_ set: RecordSet<Content>) async {
-      let found = await concurrentMap(set.briefs) { last?.isSound($0) == true ? [] : checks.problems(of: $0) }
+      let found = await concurrentMap(set.briefs) { brief in
+        // What everyone may see of it, which the brief keeps, is made on all processors this way.
+        _ = brief.restricted(to: .public, on: catalogue.buildDate)
+        return last?.isSound(brief) == true ? [] : checks.problems(of: brief)
+      }
       problems += found.flatMap { $0 }
       sound += zip(set.briefs, found).filter { $0.1.isEmpty }.map(\.0.recordID)
     }

@@ -16,15 +16,10 @@ extension [SearchPlan] {
   /// The files of all indexes.
   var files: [(path: String, bytes: [UInt8])] {
     get async {
-      await withTaskGroup(of: (number: Int, files: [(path: String, bytes: [UInt8])]).self) { group in
-        // One language after the other, so that the terms of all are never held together; while an index is put together, the terms of
-        // the next are read.
-        for (number, plan) in enumerated() {
-          let terms = await plan.terms
-          group.addTask { (number, SearchIndex(plan, terms).files) }
-        }
-        return await group.reduce(into: []) { $0.append($1) }.sorted { $0.number < $1.number }.flatMap(\.files)
-      }
+      // One language after the other, so that the terms of all are never held together.
+      var files: [(path: String, bytes: [UInt8])] = []
+      for plan in self { files += SearchIndex(plan, await plan.terms).files }
+      return files
     }
   }
 }

@@ -4,12 +4,19 @@ struct SensitiveText {
   /// What tells mailboxes of roles from those of persons.
   let email: EmailScanner
 
-  /// What is wrong in all files. The names of briefs about projects, countries and organisations are names of mailboxes as well.
+  /// What came of a search in all files.
+  struct Outcome: Sendable {
+    let problems: [Diagnostic]
+    /// Files in which nothing was found, if these words are names of mailboxes.
+    let harmless: [String]
+    let words: Set<String>
+  }
+
+  /// Searches all files. The names of briefs about projects, countries and organisations are names of mailboxes as well.
   /// Files in which the last reading found nothing are not read again.
-  static func problems(
-    in content: ContentFolder, files: [BriefFiles], _ stamps: ContentStamps?, _ last: KeptReading?,
-    _ kept: inout KeptReading
-  ) async -> [Diagnostic] {
+  static func search(
+    _ content: ContentFolder, files: [BriefFiles], _ stamps: ContentStamps?, _ last: KeptReading?
+  ) async -> Outcome {
     let allowed = AllowedTexts(content)
     let named = files.filter { SensitiveText.namedKinds.contains($0.kind) }.map(\.id)
     let words = Set(named.flatMap { $0.split { !$0.isLetter }.map(String.init) }).filter { $0.utf8.count > 2 }
@@ -19,9 +26,6 @@ struct SensitiveText {
       if let stamps, last?.isHarmless(file, words, stamps) == true { return [] }
       return (try? content.read(file)).map { search.findings(in: $0, file: content.shown(file)) }
     }
-    if let stamps {
-      kept.keepHarmless(zip(texts, findings).filter { $0.1?.isEmpty == true }.map(\.0), words, stamps)
-    }
     let found = findings.compactMap { $0 }.flatMap { $0 }
     let exceptions = Set(allowed.entries.map { normalised($0.text) })
     let used = Set(found.map { normalised($0.text) })
@@ -30,7 +34,10 @@ struct SensitiveText {
         .s2, at: entry.place, "nothing in the content looks like “\(entry.text)” any more", help: "take this entry out",
         severity: .warning)
     }
-    return allowed.problems + unused + found.filter { !exceptions.contains(normalised($0.text)) }.map(\.diagnostic)
+    return Outcome(
+      problems: allowed.problems + unused
+        + found.filter { !exceptions.contains(normalised($0.text)) }.map(\.diagnostic),
+      harmless: zip(texts, findings).filter { $0.1?.isEmpty == true }.map(\.0), words: words)
   }
 
   /// Kinds whose names are those of no person.
