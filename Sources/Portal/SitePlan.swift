@@ -78,7 +78,7 @@ public struct SitePlan: Sendable {
   /// What goes with the pages: stylesheet, scripts, indexes of the search, and what speaks to programs.
   var supplements: [SiteFile] {
     get async {
-      let indexes = await searches.files.map { SiteFile(path: $0.path, bytes: $0.bytes) }
+      let indexes = await searches.files
       return routes.assets.all + companions.map(\.file) + indexes
     }
   }

@@ -30,7 +30,7 @@ struct SearchIndexTests {
       }
     }
 
-    init(_ files: [(path: String, bytes: [UInt8])]) throws {
+    init(_ files: [SiteFile]) throws {
       let texts = files.map { String(decoding: $0.bytes, as: UTF8.self) }
       let first = try #require(texts.first?.dropFirst("var searchIndex=".count).dropLast(2))
       self = try JSONDecoder().decode(Index.self, from: Data(first.utf8))

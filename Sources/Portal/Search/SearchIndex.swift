@@ -63,7 +63,7 @@ struct SearchIndex: Sendable {
   }
 
   /// The files of the index.
-  var files: [(path: String, bytes: [UInt8])] {
+  var files: [SiteFile] {
     // What is too large by its lines alone is not written to learn its size.
     if titles.size + texts.size <= SearchIndex.fileLimit {
       let whole = head(texts: [texts.text], starts: [""], summaries: summaries)
@@ -79,7 +79,7 @@ struct SearchIndex: Sendable {
       }
   }
 
-  private func head(texts: [String], starts: [String], summaries: [JSON]) -> (path: String, bytes: [UInt8]) {
+  private func head(texts: [String], starts: [String], summaries: [JSON]) -> SiteFile {
     let members =
       [
         ("titles", .string(titles.text)), ("starts", .array(starts.map { .string($0) })),
@@ -89,7 +89,7 @@ struct SearchIndex: Sendable {
     return file(".js", "var searchIndex=", JSON.object(members))
   }
 
-  private func file(_ ending: String, _ start: String, _ value: JSON) -> (path: String, bytes: [UInt8]) {
-    (route.path + ending, start.utf8 + value.bytes + ";\n".utf8)
+  private func file(_ ending: String, _ start: String, _ value: JSON) -> SiteFile {
+    SiteFile(path: route.path + ending, bytes: start.utf8 + value.bytes + ";\n".utf8)
   }
 }

@@ -14,10 +14,10 @@ struct SearchPlan: Sendable {
 
 extension [SearchPlan] {
   /// The files of all indexes.
-  var files: [(path: String, bytes: [UInt8])] {
+  var files: [SiteFile] {
     get async {
       // One language after the other, so that the terms of all are never held together.
-      var files: [(path: String, bytes: [UInt8])] = []
+      var files: [SiteFile] = []
       for plan in self { files += SearchIndex(plan, await plan.terms).files }
       return files
     }
