@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The preview, as an author and a browser meet it.
-@Suite("passerelle serve", .timeLimit(.minutes(3)))
+@Suite("passerelle serve", .timeLimit(.minutes(15)))
 struct ServeTests {
   private static let page = "/fr/projets/des-puits.html"
   private static let brief = "projects/puits.fr.md"
