@@ -4,7 +4,7 @@ import Testing
 @testable import Serving
 
 /// What is told of changes in a folder.
-@Suite("The watcher of a folder")
+@Suite("The watcher of a folder", .timeLimit(.minutes(15)))
 struct WatcherTests {
   /// A folder in a temporary place, and the changes told of it. It is removed with the value.
   private final class Watched {
@@ -39,7 +39,7 @@ struct WatcherTests {
   }
 
   @Test(
-    "each way of changing a folder is told", .timeLimit(.minutes(15)),
+    "each way of changing a folder is told",
     arguments: [
       "write", "create", "delete", "rename", "rename over", "link", "permissions", "new folder", "remove folder",
     ])
@@ -63,7 +63,7 @@ struct WatcherTests {
     try await watched.isTold()
   }
 
-  @Test("a file in a folder that came later is told, however deep it lies", .timeLimit(.minutes(15)))
+  @Test("a file in a folder that came later is told, however deep it lies")
   func later() async throws {
     let watched = try Watched()
     try FileManager.default.createDirectory(at: watched.path("news/a/b"), withIntermediateDirectories: true)
@@ -84,7 +84,7 @@ struct WatcherTests {
     try await watched.isTold()
   }
 
-  @Test("many changes at once are told, and what comes after them as well", .timeLimit(.minutes(15)))
+  @Test("many changes at once are told, and what comes after them as well")
   func burst() async throws {
     let watched = try Watched()
     for number in 0..<500 { try watched.write("themes/\(number).fr.md") }
@@ -93,7 +93,7 @@ struct WatcherTests {
     try await watched.isTold()
   }
 
-  @Test("a folder that goes and comes back is watched again", .timeLimit(.minutes(15)))
+  @Test("a folder that goes and comes back is watched again")
   func root() async throws {
     let watched = try Watched()
     let aside = watched.folder.path + "-aside"

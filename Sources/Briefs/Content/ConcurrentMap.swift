@@ -6,11 +6,13 @@ public func concurrentMap<Value: Sendable, Result: Sendable>(
 ) async -> [Result] {
   // Chunks keep the cost of a task small beside its work, and are many enough to level out long and short ones.
   let size = max(1, min(64, values.count / 16))
-  var starts = Array(stride(from: 0, to: values.count, by: size))[...]
+  var next = 0
   return await withTaskGroup(of: (Int, [Result]).self) { group in
     func startNext() {
-      guard let start = starts.popFirst() else { return }
-      group.addTask { (start, values[start..<min(start + size, values.count)].map(transform)) }
+      guard next < values.count else { return }
+      let chunk = next..<min(next + size, values.count)
+      next = chunk.upperBound
+      group.addTask { (chunk.lowerBound, values[chunk].map(transform)) }
     }
     // No more than keep all processors at work, so that what runs beside this has its turn.
     for _ in 0..<2 * processorCount { startNext() }
