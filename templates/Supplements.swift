@@ -97,11 +97,11 @@ extension PageContext {
 
   /// The records that refer to this one, by kind.
   func related(to record: RecordID) -> PageSection? {
-    let referring = relations.referring(to: record)
+    let referring = Dictionary(grouping: relations.referring(to: record), by: \.kind)
     let groups = RecordKind.allCases.html { kind in
       // A country's projects stand in the table above.
-      let records = record.kind == .countries && kind == .projects ? [] : referring.filter { $0.kind == kind }
-      let links = sorted(records).compactMap(pageLink)
+      guard let records = referring[kind], record.kind != .countries || kind != .projects else { return .empty }
+      let links = sorted(records).compactMap { pageLink($0) }
       return links.isEmpty ? .empty : "<h3>\(strings[kind].plural)</h3>\n" + list(links)
     }
     guard !groups.isEmpty else { return nil }

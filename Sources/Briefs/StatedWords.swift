@@ -7,18 +7,20 @@ public struct StatedWords {
   /// The records that it refers to; one may be there more than once.
   public private(set) var references: [RecordID] = []
 
-  /// Takes the words of a record; where there are none in the language, those that a reader is shown instead.
-  public init(of record: some Record, in language: Language) {
-    var walk = WordWalk(language: language)
-    var record = record
-    record.walk(&walk)
-    self = walk.found
-  }
-
   fileprivate init() {}
 
   fileprivate mutating func add(_ text: String) { texts.append(text) }
   fileprivate mutating func add(_ reference: RecordID) { references.append(reference) }
+}
+
+extension Record {
+  /// The words of a record; where there are none in the language, those that a reader is shown instead.
+  public func words(in language: Language) -> StatedWords {
+    var walk = WordWalk(language: language)
+    var record = self
+    record.walk(&walk)
+    return walk.found
+  }
 }
 
 private struct WordWalk: FieldWalk {

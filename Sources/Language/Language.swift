@@ -25,13 +25,16 @@ public struct Language: Hashable, Sendable, Comparable, CustomStringConvertible 
   /// Whether it is written from right to left: by the script that its tag names (ISO 15924), or else by the script that it is usually
   /// written in (Unicode CLDR, supplemental data, likely subtags).
   public var isRightToLeft: Bool {
-    let parts = code.lowercased().split(separator: "-").map(String.init)
+    let parts = code.split(separator: "-")
     if let script = parts.dropFirst().first(where: { $0.count == 4 }) {
-      return ["adlm", "arab", "hebr", "mand", "nkoo", "rohg", "syrc", "thaa"].contains(script)
+      return ["adlm", "arab", "hebr", "mand", "nkoo", "rohg", "syrc", "thaa"].contains(script.lowercased())
     }
-    let languages: Set = ["ar", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"]
-    return parts.first.map(languages.contains) ?? false
+    return parts.first.map(Language.rightToLeft.contains) ?? false
   }
+
+  private static let rightToLeft: Set<Substring> = [
+    "ar", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi",
+  ]
 
   /// The attributes of an element whose words are in this language, with a space before them (WCAG 2.2, 3.1.2). Words from left to
   /// right need no `dir` in a line of others.

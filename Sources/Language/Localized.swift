@@ -15,10 +15,9 @@ public struct Localized<Value: Sendable>: Sendable {
 
   /// The value stated in a language.
   @inlinable public subscript(language: Language) -> Value? {
-    get { entries.firstIndex { $0.language == language }.map { entries[$0].value } }
+    get { index(of: language).map { entries[$0].value } }
     set {
-      let index = entries.firstIndex { $0.language == language }
-      switch (index, newValue) {
+      switch (index(of: language), newValue) {
       case (let index?, let value?): entries[index].value = value
       case (let index?, nil): entries.remove(at: index)
       case (nil, let value?): entries.append((language, value))
@@ -35,7 +34,12 @@ public struct Localized<Value: Sendable>: Sendable {
 
   /// The value for a reader of a language: in that language or, failing that, in the first that states it.
   @inlinable public func best(for language: Language) -> (language: Language, value: Value)? {
-    entries.firstIndex { $0.language == language }.map { entries[$0] } ?? entries.first
+    index(of: language).map { entries[$0] } ?? entries.first
+  }
+
+  // By index: a value that is only passed by need not be copied.
+  @inlinable func index(of language: Language) -> Int? {
+    entries.indices.first { entries[$0].language == language }
   }
 }
 

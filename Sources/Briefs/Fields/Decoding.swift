@@ -68,7 +68,7 @@ struct GroupDecoder: FieldVisitor {
 
   /// Nil, and reported, if a file has something else than a group of keys.
   init?(_ sources: [FieldSource], _ decoding: Decoding) {
-    var mappings: [(Language?, Place, [Node.Entry])] = []
+    var mappings: [(language: Language?, place: Place, entries: [Node.Entry])] = []
     mappings.reserveCapacity(sources.count)
     for source in sources {
       guard case .mapping(let entries) = source.node.content else {
@@ -92,12 +92,11 @@ struct GroupDecoder: FieldVisitor {
 
   mutating func field<Value: FieldValue>(_ key: String, _ value: inout Value, _ access: FieldAccess) {
     sources.removeAll(keepingCapacity: true)
-    for mapping in mappings {
-      guard let index = mapping.entries.index(of: key) else { continue }
+    for file in mappings.indices {
+      guard let index = mappings[file].entries.index(of: key) else { continue }
       foundCount += 1
-      if !mapping.entries[index].value.isNull {
-        sources.append(FieldSource(language: mapping.language, node: mapping.entries[index].value))
-      }
+      let node = mappings[file].entries[index].value
+      if !node.isNull { sources.append(FieldSource(language: mappings[file].language, node: node)) }
     }
     if sources.isEmpty {
       if Value.isRequired { reportMissing(key) }

@@ -42,8 +42,8 @@ public struct Node: Sendable {
 extension [Node.Entry] {
   /// Where the entry of a key is.
   func index(of key: String) -> Int? {
-    // Lengths tell most keys apart at once.
+    // Lengths tell most keys apart at once; and an entry that is only passed by need not be copied.
     let length = key.utf8.count
-    return firstIndex { $0.key.utf8.count == length && $0.key == key }
+    return indices.first { self[$0].key.utf8.count == length && self[$0].key == key }
   }
 }

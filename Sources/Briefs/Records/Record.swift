@@ -28,6 +28,9 @@ public protocol Record: FieldGroup {
 
   /// Looks for contradictions within the record.
   func check(_ findings: inout Findings)
+
+  /// What it says in a language: a requirement, so that the walk is compiled for each kind of record.
+  func words(in language: Language) -> StatedWords
 }
 
 extension Record {

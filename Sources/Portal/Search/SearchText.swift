@@ -34,7 +34,7 @@ extension PageContext {
   private static let namesakes: Set<RecordKind> = [.countries, .themes, .partners]
 
   private func searchText<Content: Record>(of brief: Brief<Content>) -> SearchText {
-    let stated = StatedWords(of: brief.record, in: language)
+    let stated = brief.record.words(in: language)
     var texts = stated.texts
     texts += stated.references.filter { PageContext.namesakes.contains($0.kind) }.compactMap { reference in
       cards[reference]?.title.best(for: language)?.value
