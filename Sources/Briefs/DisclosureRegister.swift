@@ -41,7 +41,7 @@ public struct DisclosureRegister {
           record.walk(&walk)
           lines += walk.lines
           for (language, body) in brief.bodies.entries {
-            for passage in body.parts.flatMap(\.blocks).compactMap({ Passage($0) }) {
+            for passage in body.parts.flatMap(\.passages) {
               let reason = passage.reason.map { " (\($0.rawValue))" } ?? ""
               lines.append(
                 Line(

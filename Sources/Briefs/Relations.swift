@@ -31,7 +31,7 @@ public struct Relations: Sendable {
         var record = brief.record
         record.walk(&walk)
         for (_, body) in brief.bodies.entries {
-          for destination in body.text.destinations {
+          for destination in body.destinations {
             let meaning = LinkMeaning(destination.text, from: brief.folder, recordsByPath: recordsByPath, files: [])
             if case .record(let target, _) = meaning { walk.targets.append(target) }
           }

@@ -52,6 +52,12 @@ public struct Document: Sendable, Equatable {
   /// Whether it holds no block.
   public var isEmpty: Bool { blocks.isEmpty }
 
+  /// The same with its footnotes and links alone, from which excerpts of its blocks can be made.
+  public var withoutBlocks: Document {
+    Document(
+      blocks: [], notes: notes, destinations: destinations, headings: [], noteLines: noteLines, problems: [])
+  }
+
   init(
     blocks: [Block], notes: [String: [Block]], destinations: [Destination], headings: [Heading],
     noteLines: [String: Int], problems: [Problem]

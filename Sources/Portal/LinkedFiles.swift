@@ -12,7 +12,7 @@ extension Catalogue {
           var walk = FileWalk()
           var record = brief.record
           record.walk(&walk)
-          let stated = walk.files + brief.bodies.entries.flatMap { $0.value.text.destinations.map(\.text) }
+          let stated = walk.files + brief.bodies.entries.flatMap { $0.value.destinations.map(\.text) }
           for destination in stated {
             if case .file(let path) = catalogue.meaning(of: destination, from: brief.folder) { files.append(path) }
           }

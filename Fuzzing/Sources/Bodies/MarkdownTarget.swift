@@ -31,6 +31,7 @@ enum MarkdownTarget {
     try require(document == MarkdownParser.parse(bytes), "the second reading differs from the first")
     try checkLines(of: document, in: bytes)
     try checkCut(of: document, in: bytes)
+    try require(PackedBlocks(document.blocks).blocks == document.blocks, "the text is not read as it was packed")
     let html = HTMLWriter.html(document, options).markup
     try SoundHTML.check(html)
     try require(!document.plainText.contains("\u{0}"), "the plain text holds a zero")

@@ -116,7 +116,7 @@ struct BriefChecks: Sendable {
     brief.sources.flatMap { source -> [Diagnostic] in
       // A text may lead to one file, or to nothing, thousands of times: each is looked at once.
       var known: [String: Diagnostic?] = [:]
-      return source.body.text.destinations.compactMap { destination in
+      return source.body.destinations.compactMap { destination in
         let key = (destination.isImage ? "!" : "") + destination.text
         let found: Diagnostic?
         if let earlier = known[key] {

@@ -24,16 +24,17 @@ struct FigureChecks {
 
   private func problem(_ one: Body.Part, _ first: SourceFile, _ other: Body.Part, _ second: SourceFile) -> Diagnostic? {
     problem(
-      text(first.body.text.excerpt(one.blocks)), first, text(second.body.text.excerpt(other.blocks)), second,
+      text(first.body.text(of: one)), first, text(second.body.text(of: other)), second,
       line: other.heading?.line ?? 1)
   }
 
-  private func problem(_ one: String, _ first: SourceFile, _ other: String, _ second: SourceFile, line: Int)
-    -> Diagnostic?
-  {
+  private func problem(
+    _ one: String, _ first: SourceFile, _ other: String, _ second: SourceFile,
+    line: @autoclosure () -> Int
+  ) -> Diagnostic? {
     FigureChecks.difference(one, other).map { difference in
       Diagnostic(
-        .t2, at: Place(file: content.shown(second.path), line: line),
+        .t2, at: Place(file: content.shown(second.path), line: line()),
         "the figures here differ from those in \(content.shown(first.path)): \(difference)",
         help: "write the same figures in both languages, as digits or in words")
     }

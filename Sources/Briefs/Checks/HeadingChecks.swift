@@ -83,10 +83,10 @@ struct HeadingChecks {
 
   /// A footnote that stands in a part for donors is not called from a part for everyone.
   private func confidentialNotes(_ document: Document, _ body: Body) -> [Diagnostic] {
+    guard !document.noteLines.isEmpty else { return [] }
     let starts = body.parts.compactMap { part in
       part.heading.map { (line: $0.line, audience: (part.section?.access ?? .public).audience) }
     }
-    guard !document.noteLines.isEmpty else { return [] }
     var audiences: [String: Audience] = [:]
     var rest = starts[...]
     var audience = Audience.public

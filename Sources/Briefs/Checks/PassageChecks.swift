@@ -100,7 +100,7 @@ struct PassageChecks {
   static func parity<Content: Record>(of brief: Brief<Content>, _ content: ContentFolder) -> [Diagnostic] {
     guard let first = brief.sources.first else { return [] }
     func words(_ source: SourceFile) -> [[String]] {
-      source.body.parts.map { $0.blocks.compactMap { Passage($0)?.mark } }.filter { !$0.isEmpty }
+      source.body.parts.map { $0.passages.map(\.mark) }.filter { !$0.isEmpty }
     }
     return brief.sources.dropFirst().compactMap { source in
       guard words(source) != words(first), !source.body.isEmpty, !first.body.isEmpty else { return nil }

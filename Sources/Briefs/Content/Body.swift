@@ -2,28 +2,59 @@ import Language
 import Markdown
 
 /// The text of a brief in one language, cut into parts that each have their audience.
+///
+/// Its blocks are packed, since the texts of all briefs are held together: whoever asks for them has them made anew.
 public struct Body: Sendable {
   /// A part under one heading of level 2, or before the first.
   public struct Part: Sendable {
     /// Which of the known parts of a project it is.
     public let section: ProjectSection?
+    /// Its heading, if it has one, and the blocks under it.
+    private let content: PackedBlocks
+    fileprivate let hasHeading: Bool
+
+    fileprivate init(section: ProjectSection?, heading: Heading?, blocks: [Block]) {
+      self.section = section
+      hasHeading = heading != nil
+      content = PackedBlocks((heading.map { [.heading($0)] } ?? []) + blocks)
+    }
+
     /// The heading; nil for what stands before the first.
-    public let heading: Heading?
+    public var heading: Heading? { hasHeading ? content.headings.first : nil }
+
     /// The blocks under it.
-    public let blocks: [Block]
+    public var blocks: [Block] { Array(content.blocks.dropFirst(hasHeading ? 1 : 0)) }
+
+    /// The passages in it that not everyone may read.
+    var passages: [Passage] { content.quotes.compactMap { Passage($0) } }
+
+    fileprivate var access: FieldAccess { section?.access ?? .public }
+
+    /// Its heading and those under it.
+    fileprivate var headings: [Heading] { content.headings }
+
+    /// Its heading and the blocks under it.
+    fileprivate var whole: [Block] { content.blocks }
+
+    /// The part without the passages that an audience may not read; nil if it stands under no heading and nothing is left of it.
+    fileprivate func seen(by audience: Audience) -> Part? {
+      if passages.isEmpty { return self }
+      let seen = blocks.seen(by: audience)
+      return hasHeading || !seen.isEmpty ? Part(section: section, heading: heading, blocks: seen) : nil
+    }
   }
 
   /// The parts in their order.
   public let parts: [Part]
-  /// What the parts are made of, with their footnotes, links and headings.
-  public let text: Document
+  /// The footnotes and links of all parts, without the blocks.
+  private let frame: Document
 
   /// No text.
   static let empty = Body(.empty)
 
   /// Takes a text, and the part that each of its headings begins.
   init(_ text: Document, section: (Heading) -> ProjectSection? = { _ in nil }) {
-    self.text = text
+    frame = text.withoutBlocks
     parts = text.sections.map { part in
       Part(section: part.heading.flatMap(section), heading: part.heading, blocks: part.blocks)
     }
@@ -31,39 +62,36 @@ public struct Body: Sendable {
 
   private init(parts: [Part], of whole: Document) {
     self.parts = parts
-    text = whole.excerpt(parts.flatMap { part in (part.heading.map { [.heading($0)] } ?? []) + part.blocks })
+    frame = whole.excerpt(parts.flatMap(\.whole)).withoutBlocks
   }
 
   /// Whether there is no text at all.
   public var isEmpty: Bool { parts.isEmpty }
 
+  /// All links and images, in the order of the text.
+  public var destinations: [Document.Destination] { frame.destinations }
+
+  /// The whole text.
+  public var text: Document { frame.excerpt(parts.flatMap(\.whole)) }
+
   /// The text without the parts and passages that an audience may not see.
   func restricted(to audience: Audience) -> Body {
-    let visible = parts.filter { ($0.section?.access ?? .public).audience <= audience }
-    let hasPassages = visible.contains { part in part.blocks.contains { Passage($0) != nil } }
-    guard visible.count < parts.count || hasPassages else { return self }
-    let seen = visible.map { part in
-      Part(section: part.section, heading: part.heading, blocks: part.blocks.seen(by: audience))
-    }
-    // Without its heading, what stands before the first one is a part only if something is left of it.
-    return Body(parts: seen.filter { $0.heading != nil || !$0.blocks.isEmpty }, of: text)
+    let visible = parts.filter { $0.access.audience <= audience }
+    guard visible.count < parts.count || visible.contains(where: { !$0.passages.isEmpty }) else { return self }
+    return Body(parts: visible.compactMap { $0.seen(by: audience) }, of: frame)
   }
 
   /// The headings of the parts that everyone may see.
-  var publicHeadings: [Heading] {
-    parts.filter { ($0.section?.access ?? .public).audience == .public }.flatMap { part in
-      [part.heading].compactMap { $0 }
-        + part.blocks.compactMap { if case .heading(let heading) = $0 { heading } else { nil } }
-    }
-  }
+  var publicHeadings: [Heading] { parts.filter { $0.access.audience == .public }.flatMap(\.headings) }
 
   /// What stands before the first heading, as a text of its own; nil if there is none.
-  public var introduction: Document? {
-    parts.first { $0.heading == nil }.map { text.excerpt($0.blocks) }
-  }
+  public var introduction: Document? { parts.first.flatMap { $0.hasHeading ? nil : text(of: $0) } }
 
   /// The part of a kind, without its heading, as a text of its own; nil if there is none.
   public func text(of section: ProjectSection) -> Document? {
-    parts.first { $0.section == section }.map { text.excerpt($0.blocks) }
+    parts.first { $0.section == section }.map { text(of: $0) }
   }
+
+  /// A part, without its heading, as a text of its own.
+  func text(of part: Part) -> Document { frame.excerpt(part.blocks) }
 }

@@ -32,8 +32,8 @@ extension Body {
   /// The parts with passages that are withheld from an audience for a stated reason.
   fileprivate func withholdings(from audience: Audience) -> [Withholding] {
     parts.filter { ($0.section?.access ?? .public).audience <= audience }.flatMap { part in
-      part.blocks.compactMap { block in
-        guard let passage = Passage(block), passage.audience > audience, let reason = passage.reason else { return nil }
+      part.passages.compactMap { passage in
+        guard passage.audience > audience, let reason = passage.reason else { return nil }
         return Withholding(part: part.section?.rawValue ?? "text", reason: reason)
       }
     }
