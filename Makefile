@@ -8,9 +8,14 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := site
 .PHONY: site test sanitize bench fuzz swift packages test-packages typesetter outlines validation browser lint clean
 
-# libcmark reads Markdown, libyaml front matter, libcrypto makes digests, zlib and Brotli compress; pkg-config finds them. PDFs are
-# typeset by Typst, which comes as a Python package, in the Noto fonts.
-PACKAGES := libcmark-dev libyaml-dev libssl-dev zlib1g-dev libbrotli-dev pkg-config python3 python3-pip python3-venv fonts-noto-core
+# libcmark reads Markdown, libyaml front matter, libcrypto makes digests, zlib and Brotli compress; pkg-config finds them. mimalloc
+# allocates memory; libcurl is what Swift's own library is linked with. PDFs are typeset by Typst, which comes as a Python package, in
+# the Noto fonts.
+PACKAGES := libcmark-dev libyaml-dev libssl-dev zlib1g-dev libbrotli-dev libmimalloc-dev libcurl4-openssl-dev pkg-config \
+  python3 python3-pip python3-venv fonts-noto-core
+# Swift's library is part of the program, which takes a tenth less time so, and runs where no Swift is. lld links it without a warning
+# about a function of that library that the program never calls.
+RELEASE := swift build -c release --static-swift-stdlib -Xswiftc -use-ld=lld --product passerelle --quiet
 TYPST := typst==0.15.0
 FONTS := NotoSerif-Regular NotoSerif-Italic NotoSerif-Bold NotoSerif-BoldItalic NotoSans-Regular NotoSans-Italic NotoSans-Bold \
   NotoSans-BoldItalic NotoNaskhArabic-Regular NotoNaskhArabic-Bold NotoSansTifinagh-Regular NotoSansSymbols2-Regular \
@@ -53,7 +58,7 @@ SAMPLE_DATE := 2026-11-24
 
 site: swift typesetter outlines
 	@echo "Building Passerelle; the first time takes a few minutes."
-	@swift build -c release --product passerelle --quiet
+	@$(RELEASE)
 	@.build/release/passerelle build
 
 test: swift test-packages typesetter outlines validation browser $(CHECKER) $(SPECIFICATION)
@@ -71,7 +76,7 @@ sanitize: swift test-packages typesetter outlines validation $(CHECKER) $(SPECIF
 	  swift test --sanitize=thread --scratch-path .build/thread $(SLOW) --skip FaultTests --skip KillTests
 
 bench: swift packages $(HUGO_FOLDER)/installed
-	@swift build -c release --product passerelle --quiet
+	@$(RELEASE)
 	@swift build -c release --package-path Benchmarks --quiet
 	@python3 Benchmarks/measure.py --generate Benchmarks/.build/release/generate --passerelle .build/release/passerelle \
 	  --hugo $(HUGO_FOLDER)/hugo --work Benchmarks/.build/portals --date $(SAMPLE_DATE) --rounds $(ROUNDS) $(SIZES)

@@ -3,8 +3,7 @@
 
 #include <stddef.h>
 
-/// Begins the memory of one reading on this thread: all that passerelle_calloc and passerelle_realloc give from now on is part of it,
-/// and all that libyaml allocates.
+/// Begins the memory of one reading on this thread: all that passerelle_calloc and passerelle_realloc give from now on is part of it.
 /// Returns 0, or -1 if there is one already.
 int passerelle_begin_memory(void);
 
