@@ -51,28 +51,28 @@ public struct PackedBlocks: Sendable {
 }
 
 extension Block: Packable {
-  fileprivate enum Kind: UInt8 {
+  fileprivate enum Kind: UInt8, Packable {
     case heading, paragraph, figure, quote, list, code, table, thematicBreak, rawHTML
   }
 
   func pack(into bytes: inout [UInt8]) {
-    bytes.append(kind.rawValue)
     switch self {
-    case .heading(let heading): heading.pack(into: &bytes)
-    case .paragraph(let content): content.pack(into: &bytes)
-    case .figure(let image): image.pack(into: &bytes)
-    case .quote(let blocks): blocks.pack(into: &bytes)
-    case .list(let list): list.pack(into: &bytes)
+    case .heading(let heading): bytes.pack(Kind.heading, heading)
+    case .paragraph(let content): bytes.pack(Kind.paragraph, content)
+    case .figure(let image): bytes.pack(Kind.figure, image)
+    case .quote(let blocks): bytes.pack(Kind.quote, blocks)
+    case .list(let list): bytes.pack(Kind.list, list)
     case .code(let language, let text):
-      language.pack(into: &bytes)
+      bytes.pack(Kind.code, language)
       text.pack(into: &bytes)
-    case .table(let table): table.pack(into: &bytes)
-    case .thematicBreak, .rawHTML: break
+    case .table(let table): bytes.pack(Kind.table, table)
+    case .thematicBreak: Kind.thematicBreak.pack(into: &bytes)
+    case .rawHTML: Kind.rawHTML.pack(into: &bytes)
     }
   }
 
   init(from packed: inout Unpacking) {
-    switch Kind(rawValue: packed.byte()) {
+    switch Kind(from: &packed) {
     case .heading: self = .heading(Heading(from: &packed))
     case .paragraph: self = .paragraph([Inline](from: &packed))
     case .figure: self = .figure(Image(from: &packed))
@@ -82,21 +82,6 @@ extension Block: Packable {
     case .table: self = .table(Table(from: &packed))
     case .thematicBreak: self = .thematicBreak
     case .rawHTML: self = .rawHTML
-    case nil: preconditionFailure("a text is read as it was packed")
-    }
-  }
-
-  private var kind: Kind {
-    switch self {
-    case .heading: .heading
-    case .paragraph: .paragraph
-    case .figure: .figure
-    case .quote: .quote
-    case .list: .list
-    case .code: .code
-    case .table: .table
-    case .thematicBreak: .thematicBreak
-    case .rawHTML: .rawHTML
     }
   }
 }
@@ -145,13 +130,4 @@ extension Table: Packable {
   }
 }
 
-extension Table.Alignment: Packable {
-  func pack(into bytes: inout [UInt8]) { rawValue.pack(into: &bytes) }
-
-  init(from packed: inout Unpacking) {
-    guard let alignment = Table.Alignment(rawValue: String(from: &packed)) else {
-      preconditionFailure("a text is read as it was packed")
-    }
-    self = alignment
-  }
-}
+extension Table.Alignment: Packable {}

@@ -1,22 +1,26 @@
 extension Inline: Packable {
-  private enum Kind: UInt8 {
+  private enum Kind: UInt8, Packable {
     case text, softBreak, hardBreak, code, emphasis, strong, link, image, superscript, note, rawHTML
   }
 
   func pack(into bytes: inout [UInt8]) {
-    bytes.append(kind.rawValue)
     switch self {
-    case .text(let text), .code(let text), .superscript(let text), .note(let text), .rawHTML(let text):
-      text.pack(into: &bytes)
-    case .softBreak, .hardBreak: break
-    case .emphasis(let content), .strong(let content): content.pack(into: &bytes)
-    case .link(let link): link.pack(into: &bytes)
-    case .image(let image): image.pack(into: &bytes)
+    case .text(let text): bytes.pack(Kind.text, text)
+    case .softBreak: Kind.softBreak.pack(into: &bytes)
+    case .hardBreak: Kind.hardBreak.pack(into: &bytes)
+    case .code(let text): bytes.pack(Kind.code, text)
+    case .emphasis(let content): bytes.pack(Kind.emphasis, content)
+    case .strong(let content): bytes.pack(Kind.strong, content)
+    case .link(let link): bytes.pack(Kind.link, link)
+    case .image(let image): bytes.pack(Kind.image, image)
+    case .superscript(let text): bytes.pack(Kind.superscript, text)
+    case .note(let label): bytes.pack(Kind.note, label)
+    case .rawHTML(let text): bytes.pack(Kind.rawHTML, text)
     }
   }
 
   init(from packed: inout Unpacking) {
-    switch Kind(rawValue: packed.byte()) {
+    switch Kind(from: &packed) {
     case .text: self = .text(String(from: &packed))
     case .softBreak: self = .softBreak
     case .hardBreak: self = .hardBreak
@@ -28,23 +32,6 @@ extension Inline: Packable {
     case .superscript: self = .superscript(String(from: &packed))
     case .note: self = .note(String(from: &packed))
     case .rawHTML: self = .rawHTML(String(from: &packed))
-    case nil: preconditionFailure("a text is read as it was packed")
-    }
-  }
-
-  private var kind: Kind {
-    switch self {
-    case .text: .text
-    case .softBreak: .softBreak
-    case .hardBreak: .hardBreak
-    case .code: .code
-    case .emphasis: .emphasis
-    case .strong: .strong
-    case .link: .link
-    case .image: .image
-    case .superscript: .superscript
-    case .note: .note
-    case .rawHTML: .rawHTML
     }
   }
 }

@@ -9,7 +9,7 @@ protocol Packable {
 /// The reading of a run of bytes that `pack` has written; it lives within one call.
 struct Unpacking {
   private let bytes: UnsafeBufferPointer<UInt8>
-  private(set) var index = 0
+  private var index = 0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
@@ -30,6 +30,30 @@ struct Unpacking {
 
   /// Passes by so many bytes.
   mutating func skip(_ count: Int) { index += count }
+}
+
+extension [UInt8] {
+  /// Appends which of several things follows, and that thing.
+  mutating func pack(_ kind: some Packable, _ value: some Packable) {
+    kind.pack(into: &self)
+    value.pack(into: &self)
+  }
+}
+
+extension Packable where Self: RawRepresentable, RawValue: Packable {
+  func pack(into bytes: inout [UInt8]) { rawValue.pack(into: &bytes) }
+
+  init(from packed: inout Unpacking) {
+    guard let value = Self(rawValue: RawValue(from: &packed)) else {
+      preconditionFailure("a text is read as it was packed")
+    }
+    self = value
+  }
+}
+
+extension UInt8: Packable {
+  func pack(into bytes: inout [UInt8]) { bytes.append(self) }
+  init(from packed: inout Unpacking) { self = packed.byte() }
 }
 
 extension Int: Packable {

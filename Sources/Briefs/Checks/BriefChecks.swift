@@ -91,13 +91,13 @@ struct BriefChecks: Sendable {
   /// T1: a part of the text that stands in one language stands in the others as well.
   private func missingParts<Content: Record>(of brief: Brief<Content>) -> [Diagnostic] {
     func parts(_ source: SourceFile) -> Set<ProjectSection?> {
-      Set(source.body.parts.map(\.section).filter { ($0?.access ?? .public).audience < .internal })
+      Set(source.body.parts.filter { $0.access.audience < .internal }.map(\.section))
     }
     let stated = brief.sources.map { (source: $0, parts: parts($0)) }
     return brief.sources.flatMap { source in
       stated.flatMap { other, parts -> [Diagnostic] in
         source.body.parts.compactMap { part in
-          guard (part.section?.access ?? .public).audience < .internal, !parts.contains(part.section) else {
+          guard part.access.audience < .internal, !parts.contains(part.section) else {
             return nil
           }
           // Other kinds of briefs have headings of their own: there the text as a whole is what must stand in each language.

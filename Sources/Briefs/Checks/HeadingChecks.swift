@@ -85,7 +85,7 @@ struct HeadingChecks {
   private func confidentialNotes(_ document: Document, _ body: Body) -> [Diagnostic] {
     guard !document.noteLines.isEmpty else { return [] }
     let starts = body.parts.compactMap { part in
-      part.heading.map { (line: $0.line, audience: (part.section?.access ?? .public).audience) }
+      part.heading.map { (line: $0.line, audience: part.access.audience) }
     }
     var audiences: [String: Audience] = [:]
     var rest = starts[...]
@@ -95,7 +95,7 @@ struct HeadingChecks {
       audiences[label] = audience
     }
     return body.parts.flatMap { part -> [Diagnostic] in
-      let reader = (part.section?.access ?? .public).audience
+      let reader = part.access.audience
       return document.calledNotes(in: part.blocks).sorted().compactMap { label in
         guard let line = document.noteLines[label], let audience = audiences[label], audience > reader else {
           return nil

@@ -28,7 +28,8 @@ public struct Body: Sendable {
     /// The passages in it that not everyone may read.
     var passages: [Passage] { content.quotes.compactMap { Passage($0) } }
 
-    fileprivate var access: FieldAccess { section?.access ?? .public }
+    /// Who may read it.
+    var access: FieldAccess { section?.access ?? .public }
 
     /// Its heading and those under it.
     fileprivate var headings: [Heading] { content.headings }

@@ -31,7 +31,7 @@ extension Brief {
 extension Body {
   /// The parts with passages that are withheld from an audience for a stated reason.
   fileprivate func withholdings(from audience: Audience) -> [Withholding] {
-    parts.filter { ($0.section?.access ?? .public).audience <= audience }.flatMap { part in
+    parts.filter { $0.access.audience <= audience }.flatMap { part in
       part.passages.compactMap { passage in
         guard passage.audience > audience, let reason = passage.reason else { return nil }
         return Withholding(part: part.section?.rawValue ?? "text", reason: reason)
