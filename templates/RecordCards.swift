@@ -9,8 +9,8 @@ public final class RecordCard: Sendable {
   public let record: RecordID
   /// Its title.
   public let title: LocalizedText
-  /// Its title as it stands on pages in a language, and what it is sorted by: made once for all the pages that name the record.
-  private let shown: Localized<(title: Phrase, sortKey: String)>
+  /// Its title as it stands on pages in a language: made once for all the pages that name the record.
+  private let shown: Localized<Phrase>
   /// What it is about.
   public let summary: LocalizedText?
   /// The last part of its address, where it states one.
@@ -31,22 +31,20 @@ public final class RecordCard: Sendable {
     let id = brief.id
     shown = Localized(
       catalogue.languages.map { language in
-        let title = header.title.phrase(in: language, catalogue.configuration.typographyProfile)
-        return (language, (title ?? Phrase(id), Fold.sortKey(title?.text ?? "")))
+        (language, header.title.phrase(in: language, catalogue.configuration.typographyProfile) ?? Phrase(id))
       })
   }
 
   /// Its title as it stands on a page in a language; its id if it has none.
-  func title(in language: Language) -> Phrase { shown[language]?.title ?? Phrase(record.id) }
-
-  /// What it is sorted by in lists in a language.
-  func sortKey(in language: Language) -> String { shown[language]?.sortKey ?? record.id }
+  func title(in language: Language) -> Phrase { shown[language] ?? Phrase(record.id) }
 }
 
 /// The cards of all records of a catalogue.
 public struct RecordCards: Sendable {
   private var cards: [RecordID: RecordCard] = [:]
   private var byKind: [RecordKind: [RecordID]] = [:]
+  /// Where each record stands among all by its title in a language; those of equal titles at the same place.
+  private var places: [Language: [RecordID: Int]] = [:]
 
   /// Takes the records of a catalogue.
   public init(_ catalogue: Catalogue) {
@@ -64,6 +62,26 @@ public struct RecordCards: Sendable {
       cards[card.record] = card
       byKind[card.record.kind, default: []].append(card.record)
     }
+    for language in catalogue.languages {
+      places[language] = RecordCards.places(
+        collector.cards.map { (Fold.sortKey($0.title(in: language).text), $0.record) })
+    }
+  }
+
+  private static func places(_ titles: [(sortKey: String, record: RecordID)]) -> [RecordID: Int] {
+    var places: [RecordID: Int] = [:]
+    var last: (sortKey: String, place: Int) = ("", 0)
+    for (index, title) in titles.sorted(by: { $0.sortKey < $1.sortKey }).enumerated() {
+      if title.sortKey != last.sortKey { last = (title.sortKey, index) }
+      places[title.record] = last.place
+    }
+    return places
+  }
+
+  /// Some records by their titles, as a language sorts them.
+  func sorted(_ records: [RecordID], in language: Language) -> [RecordID] {
+    guard let places = places[language] else { return records }
+    return records.map { (place: places[$0] ?? 0, record: $0) }.sorted { $0.place < $1.place }.map(\.record)
   }
 
   /// The card of a record.

@@ -110,6 +110,6 @@ extension PageContext {
 
   /// Records by their titles, as the page's language sorts them.
   public func sorted(_ records: [RecordID]) -> [RecordID] {
-    records.map { (key: cards[$0]?.sortKey(in: language) ?? "", record: $0) }.sorted { $0.key < $1.key }.map(\.record)
+    cards.sorted(records, in: language)
   }
 }

@@ -54,6 +54,11 @@ public enum Label: String, Sendable, CaseIterable {
     atMost, fromTo, linesAddUp, financingAddsUp, sharesAddUp, pageOfTotal
 }
 
+extension Label {
+  /// Hashes the case itself rather than its name: words are asked for by the hundred on a page.
+  public func hash(into hasher: inout Hasher) { withUnsafeBytes(of: self) { hasher.combine(bytes: $0) } }
+}
+
 /// A number of things; the strings of a language hold its plural forms.
 public enum CountLabel: String, Sendable, CaseIterable {
   case projects, countries, recommendations, months, years, organisations, results

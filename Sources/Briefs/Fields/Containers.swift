@@ -38,6 +38,7 @@ extension Array: FieldValue where Element: FieldValue {
   /// Reads a list; lists in several files of a brief are read side by side, item by item.
   public static func decode(_ sources: [FieldSource], _ decoding: Decoding) -> [Element]? {
     var lists: [(source: FieldSource, items: [Node])] = []
+    lists.reserveCapacity(sources.count)
     for source in sources {
       guard case .sequence(let items) = source.node.content else {
         decoding.report(
@@ -57,9 +58,14 @@ extension Array: FieldValue where Element: FieldValue {
     }
     var result: [Element] = []
     result.reserveCapacity(first.items.count)
+    // One list for what states each item in turn.
+    var stating: [FieldSource] = []
     for index in first.items.indices {
-      let sources = lists.map { FieldSource(language: $0.source.language, node: $0.items[index]) }
-      if let item = Element.decode(sources, decoding) { result.append(item) }
+      stating.removeAll(keepingCapacity: true)
+      for list in lists.indices {
+        stating.append(FieldSource(language: lists[list].source.language, node: lists[list].items[index]))
+      }
+      if let item = Element.decode(stating, decoding) { result.append(item) }
     }
     return result
   }

@@ -49,15 +49,16 @@ extension Localized: FieldValue where Value == String {
   private static func perLanguage(_ entries: [Node.Entry], _ decoding: Decoding) -> LocalizedText {
     var result = LocalizedText()
     result.entries.reserveCapacity(entries.count)
-    for entry in entries where !entry.value.isNull {
-      guard let language = decoding.languages.first(where: { $0.code == entry.key }) else {
+    // By index: an entry that is only read need not be copied.
+    for index in entries.indices where !entries[index].value.isNull {
+      guard let language = decoding.languages.first(where: { $0.code == entries[index].key }) else {
         let known = decoding.languages.map(\.code).joined(separator: ", ")
         decoding.report(
-          .unknownKey, at: entry.keyPlace, "“\(entry.key)” is not a language of the portal",
+          .unknownKey, at: entries[index].keyPlace, "“\(entries[index].key)” is not a language of the portal",
           help: "known: \(known); put a text that holds “: ” between quotes")
         continue
       }
-      if let text = decoding.scalar(entry.value, "a text") { result[language] = text }
+      if let text = decoding.scalar(entries[index].value, "a text") { result[language] = text }
     }
     return result
   }

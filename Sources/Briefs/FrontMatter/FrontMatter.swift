@@ -32,6 +32,7 @@ struct FrontMatter {
   }
 
   private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.first == UInt8(ascii: "-") else { return false }
     var line = line
     while line.last == UInt8(ascii: " ") || line.last == UInt8(ascii: "\t") { line.removeLast() }
     return line.elementsEqual("---".utf8)

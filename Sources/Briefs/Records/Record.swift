@@ -97,6 +97,9 @@ public struct RecordID: Sendable, Hashable, Comparable {
     self.id = id
   }
 
+  /// Hashes the name alone: few records of different kinds share one.
+  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+
   /// Orders by kind and name.
   public static func < (left: RecordID, right: RecordID) -> Bool { (left.kind, left.id) < (right.kind, right.id) }
 }

@@ -62,7 +62,8 @@ extension Typography {
     var index = 0
     while index < run.count {
       quotations.read(run[index])
-      guard let numeral = RomanNumeral(at: index, in: run), !run.isFixed(index) else {
+      // Nearly every letter is told apart at once.
+      guard run[index].romanValue > 0, let numeral = RomanNumeral(at: index, in: run), !run.isFixed(index) else {
         index += 1
         continue
       }
@@ -84,7 +85,7 @@ private struct RomanNumeral {
   let end: Int
 
   init?(at start: Int, in run: TextRun) {
-    guard run[start].romanValue > 0, !run[start - 1].isWord else { return nil }
+    guard !run[start - 1].isWord else { return nil }
     var place = start
     var value = 0
     while run[place] == "X", place < start + 3 {
