@@ -10,10 +10,10 @@ public enum OfflineSlot {
 
   /// A page with markup in the place of the mark.
   public static func filled(_ page: [UInt8], with link: HTML) -> [UInt8] {
-    let mark = Array(mark.markup.utf8)
+    let mark = mark.bytes
     guard let start = page.lastStart(of: mark) else { return page }
     var result = page
-    result.replaceSubrange(start..<start + mark.count, with: link.markup.utf8)
+    result.replaceSubrange(start..<start + mark.count, with: link.bytes)
     return result
   }
 }

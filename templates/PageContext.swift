@@ -5,8 +5,9 @@ import Markup
 
 /// What every template needs to speak to a reader: the language, its words, and where records are found.
 ///
-/// The catalogue is the one that the page's audience may see, so a template cannot show anything else.
-public struct PageContext: Sendable {
+/// The catalogue is the one that the page's audience may see, so a template cannot show anything else. Nothing in it ever changes; a
+/// reference, since each part of a page is handed it.
+public final class PageContext: Sendable {
   /// What the page's audience may see.
   public let catalogue: Catalogue
   /// The titles of all records of the catalogue.

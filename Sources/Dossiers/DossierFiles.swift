@@ -47,7 +47,7 @@ public struct DossierFiles: Sendable {
       document.content, pages: typeset?.chapters,
       picture: { path in attached[path].flatMap { DataAddress.address(of: $0, path: path) } },
       file: { path in Address(trusted: DossierFiles.folder + Address.percentEncoded(path)) })
-    return Array(writer.html.markup.utf8)
+    return writer.html.bytes
   }
 
   /// The files stand beside the document, so that a donor's folder can be handed over as it is.

@@ -1,12 +1,12 @@
 import Markup
 
 /// Escaping to the letter of libcmark's renderer, so that our HTML can be compared with its own.
-extension String {
+extension [UInt8] {
   /// Appends a text with `& < > "` as references.
   mutating func appendEscapedText(_ text: String) {
     var text = text
     // Nearly every text stands as it is.
-    if !text.withUTF8({ $0.contains(flagged: { $0.textReferenceFlag }) }) { return append(text) }
+    if !text.withUTF8({ $0.contains(flagged: { $0.textReferenceFlag }) }) { return append(utf8: text) }
     appendEscaped(text) { byte in
       switch byte {
       case UInt8(ascii: "&"): "&amp;"
@@ -36,21 +36,22 @@ extension String {
       var start = 0
       for index in bytes.indices {
         guard let replacement = replacement(bytes[index]) else { continue }
-        self += String(decoding: bytes[start..<index], as: UTF8.self)
-        self += replacement
+        append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        append(utf8: replacement)
         start = index + 1
       }
-      self += String(decoding: bytes[start...], as: UTF8.self)
+      append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
   }
 
-  /// The text without control characters other than tab and line ends, which HTML allows in no form (section 13.1.2.7).
-  var withoutControlCharacters: String {
-    var text = self
-    guard text.withUTF8({ $0.contains(flagged: { $0.controlFlag }) }) else { return self }
-    return String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isASCII || UInt8($0.value).controlFlag == 0 }))
+  /// The same without control characters other than tab and line ends, which HTML allows in no form (section 13.1.2.7).
+  var withoutControlCharacters: [UInt8] {
+    guard withUnsafeBufferPointer({ $0.contains(flagged: { $0.controlFlag }) }) else { return self }
+    return filter { $0.controlFlag == 0 }
   }
+}
 
+extension String {
   /// Whether libcmark's safe mode leaves an address out: scripts, files, and data other than four kinds of image.
   var isUnsafeForCommonMark: Bool {
     let text = lowercased()

@@ -23,7 +23,7 @@ public struct HTMLWriter {
   private let options: Options
   /// Whether to write what libcmark writes, to the letter: no anchors, figures or marks on links.
   private let isPlain: Bool
-  private var output = ""
+  private var output: [UInt8] = []
   private var calledNotes: [String] = []
   /// The heading above what is written, by which a table is called.
   private var lastHeading: String?
@@ -48,8 +48,11 @@ public struct HTMLWriter {
   static func plainHTML(_ document: Document) -> String {
     var writer = HTMLWriter(document, Options(), isPlain: true)
     writer.write(document.blocks, isTight: false)
-    return writer.output
+    return String(decoding: writer.output, as: UTF8.self)
   }
+
+  /// Writes markup as it stands.
+  private mutating func put(_ markup: String) { output.append(utf8: markup) }
 
   // MARK: Blocks
 
@@ -66,112 +69,112 @@ public struct HTMLWriter {
     case .figure(let image): writeFigure(image, isTight: isTight)
     case .quote(let blocks):
       startLine()
-      output += "<blockquote>\n"
+      put("<blockquote>\n")
       write(blocks, isTight: false)
       startLine()
-      output += "</blockquote>\n"
+      put("</blockquote>\n")
     case .list(let list): write(list)
     case .code(let language, let text):
       startLine()
-      output += "<pre><code"
+      put("<pre><code")
       if let language {
-        output += " class=\"language-"
+        put(" class=\"language-")
         output.appendEscapedText(language)
-        output += "\""
+        put("\"")
       }
-      output += ">"
+      put(">")
       output.appendEscapedText(text)
-      output += "</code></pre>\n"
+      put("</code></pre>\n")
     case .table(let table): write(table)
     case .thematicBreak:
       startLine()
-      output += isPlain ? "<hr />\n" : "<hr>\n"
+      put(isPlain ? "<hr />\n" : "<hr>\n")
     case .rawHTML:
       guard isPlain else { return }
       startLine()
-      output += "<!-- raw HTML omitted -->\n"
+      put("<!-- raw HTML omitted -->\n")
     }
   }
 
   private mutating func write(_ heading: Heading) {
     startLine()
     let level = heading.level
-    output += "<h\(level)"
-    if !isPlain { output += " id=\"\(heading.anchor)\"" }
-    output += ">"
+    put("<h\(level)")
+    if !isPlain { put(" id=\"\(heading.anchor)\"") }
+    put(">")
     write(heading.content)
-    output += "</h\(level)>\n"
+    put("</h\(level)>\n")
   }
 
   private mutating func writeParagraph(_ content: [Inline], isTight: Bool) {
     guard !isTight else { return write(content) }
     startLine()
-    output += "<p>"
+    put("<p>")
     write(content)
-    output += "</p>\n"
+    put("</p>\n")
   }
 
   private mutating func writeFigure(_ image: Image, isTight: Bool) {
     guard !isPlain else { return writeParagraph([.image(image)], isTight: isTight) }
     startLine()
-    output += "<figure>"
+    put("<figure>")
     write(image, hasTitle: false)
     if !image.title.isEmpty {
-      output += "<figcaption>"
+      put("<figcaption>")
       output.appendEscapedText(image.title)
-      output += "</figcaption>"
+      put("</figcaption>")
     }
-    output += "</figure>\n"
+    put("</figure>\n")
   }
 
   private mutating func write(_ list: List) {
     startLine()
     switch list.start {
-    case nil: output += "<ul>\n"
-    case 1: output += "<ol>\n"
-    case let start?: output += "<ol start=\"\(start)\">\n"
+    case nil: put("<ul>\n")
+    case 1: put("<ol>\n")
+    case let start?: put("<ol start=\"\(start)\">\n")
     }
     for item in list.items {
       startLine()
-      output += "<li>"
+      put("<li>")
       write(item, isTight: list.isTight)
-      output += "</li>\n"
+      put("</li>\n")
     }
-    output += list.start == nil ? "</ul>\n" : "</ol>\n"
+    put(list.start == nil ? "</ul>\n" : "</ol>\n")
   }
 
   private mutating func write(_ table: Table) {
     startLine()
     if isPlain {
-      output += "<table>\n<thead>\n"
+      put("<table>\n<thead>\n")
     } else {
       // A table has a name for those who hear it, and its frame scrolls by the keyboard.
       let name: HTML = "\(lastHeading ?? options.tableTitle)"
-      output +=
+      put(
         "<div class=\"scroll\" role=\"group\" aria-label=\"\(name.markup)\" tabindex=\"0\"><table>\n"
-        + "<caption class=\"for-reader\">\(name.markup)</caption>\n<thead>\n"
+          + "<caption class=\"for-reader\">\(name.markup)</caption>\n<thead>\n")
     }
     write(row: table.header, table.alignments, cell: "th")
-    output += "</thead>\n"
+    put("</thead>\n")
     if !table.rows.isEmpty {
-      output += "<tbody>\n"
+      put("<tbody>\n")
       for row in table.rows { write(row: row, table.alignments, cell: "td") }
-      output += "</tbody>\n"
+      put("</tbody>\n")
     }
-    output += isPlain ? "</table>\n" : "</table></div>\n"
+    put(isPlain ? "</table>\n" : "</table></div>\n")
   }
 
   private mutating func write(row: [[Inline]], _ alignments: [Table.Alignment?], cell: String) {
-    output += "<tr>\n"
+    put("<tr>\n")
     for (content, alignment) in zip(row, alignments) {
-      output += "<\(cell)"
-      if !isPlain, cell == "th" { output += " scope=\"col\"" }
-      if let alignment { output += isPlain ? " align=\"\(alignment)\"" : " class=\"\(alignment)\"" }
-      output += ">"
+      put("<\(cell)")
+      if !isPlain, cell == "th" { put(" scope=\"col\"") }
+      if let alignment { put(" \(isPlain ? "align" : "class")=\"\(alignment.rawValue)\"") }
+      put(">")
       write(content)
-      output += "</\(cell)>\n"
+      put("</\(cell)>\n")
     }
-    output += "</tr>\n"
+    put("</tr>\n")
   }
 
   // MARK: Inlines
@@ -184,61 +187,61 @@ public struct HTMLWriter {
     switch inline {
     case .text(let text): output.appendEscapedText(text)
     case .superscript(let text):
-      output += "<sup>"
+      put("<sup>")
       output.appendEscapedText(text)
-      output += "</sup>"
-    case .softBreak: output += "\n"
-    case .hardBreak: output += isPlain ? "<br />\n" : "<br>\n"
+      put("</sup>")
+    case .softBreak: put("\n")
+    case .hardBreak: put(isPlain ? "<br />\n" : "<br>\n")
     case .code(let text):
-      output += "<code>"
+      put("<code>")
       output.appendEscapedText(text)
-      output += "</code>"
+      put("</code>")
     case .emphasis(let content): write(content, in: "em")
     case .strong(let content): write(content, in: "strong")
     case .link(let link): write(link)
     case .image(let image): write(image, hasTitle: true)
     case .note(let label): writeCall(label)
-    case .rawHTML: if isPlain { output += "<!-- raw HTML omitted -->" }
+    case .rawHTML: if isPlain { put("<!-- raw HTML omitted -->") }
     }
   }
 
   private mutating func write(_ content: [Inline], in element: String) {
-    output += "<\(element)>"
+    put("<\(element)>")
     write(content)
-    output += "</\(element)>"
+    put("</\(element)>")
   }
 
   private mutating func write(_ link: Link) {
     let target = target(of: link.destination)
     guard isPlain || target.address != nil else { return write(link.content) }
-    output += "<a href=\""
+    put("<a href=\"")
     output.appendEscapedHref(target.address?.text ?? "")
-    output += "\""
+    put("\"")
     writeTitle(link.title)
-    if !isPlain { output += target.attributes.markup }
-    output += ">"
+    if !isPlain { output.append(target.attributes) }
+    put(">")
     write(link.content)
-    output += "</a>"
+    put("</a>")
   }
 
   private mutating func write(_ image: Image, hasTitle: Bool) {
     let target = target(of: image.source)
     guard isPlain || target.address != nil else { return output.appendEscapedText(image.alternative.plainText) }
-    output += "<img src=\""
+    put("<img src=\"")
     output.appendEscapedHref(target.address?.text ?? "")
-    output += "\" alt=\""
+    put("\" alt=\"")
     output.appendEscapedText(image.alternative.plainText)
-    output += "\""
+    put("\"")
     if hasTitle { writeTitle(image.title) }
-    if !isPlain { output += target.attributes.markup }
-    output += isPlain ? " />" : ">"
+    if !isPlain { output.append(target.attributes) }
+    put(isPlain ? " />" : ">")
   }
 
   private mutating func writeTitle(_ title: String) {
     guard !title.isEmpty else { return }
-    output += " title=\""
+    put(" title=\"")
     output.appendEscapedText(title)
-    output += "\""
+    put("\"")
   }
 
   private func target(of destination: String) -> LinkTarget {
@@ -258,31 +261,32 @@ public struct HTMLWriter {
     callCounts[label] = count
     let prefix = options.notePrefix
     let place = count == 1 ? "" : "-\(count)"
-    output +=
+    put(
       "<sup><a id=\"\(prefix)appel-\(number)\(place)\" href=\"#\(prefix)note-\(number)\" role=\"doc-noteref\">\(number)</a></sup>"
+    )
   }
 
   private mutating func writeNotes() {
     guard !calledNotes.isEmpty else { return }
-    output += "<section class=\"notes\" role=\"doc-endnotes\" aria-label=\""
+    put("<section class=\"notes\" role=\"doc-endnotes\" aria-label=\"")
     output.appendEscapedText(options.notesTitle)
-    output += "\"><ol>\n"
+    put("\"><ol>\n")
     var number = 0
     // A note may call another: the list grows while it is written.
     while number < calledNotes.count {
       let blocks = document.notes[calledNotes[number]] ?? []
       number += 1
       let prefix = options.notePrefix
-      output += "<li id=\"\(prefix)note-\(number)\">"
+      put("<li id=\"\(prefix)note-\(number)\">")
       write(blocks, isTight: blocks.count == 1)
-      output += " <a href=\"#\(prefix)appel-\(number)\" role=\"doc-backlink\" aria-label=\""
+      put(" <a href=\"#\(prefix)appel-\(number)\" role=\"doc-backlink\" aria-label=\"")
       output.appendEscapedText(options.backToText)
-      output += "\">↩</a></li>\n"
+      put("\">↩</a></li>\n")
     }
-    output += "</ol></section>\n"
+    put("</ol></section>\n")
   }
 
   private mutating func startLine() {
-    if let last = output.utf8.last, last != UInt8(ascii: "\n") { output += "\n" }
+    if let last = output.last, last != UInt8(ascii: "\n") { put("\n") }
   }
 }

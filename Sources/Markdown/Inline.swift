@@ -50,7 +50,7 @@ extension [Inline] {
     return result
   }
 
-  func forEachText(_ body: (String) -> Void) {
+  private func forEachText(_ body: (String) -> Void) {
     for inline in self {
       switch inline {
       case .text(let text), .superscript(let text), .code(let text), .rawHTML(let text): body(text)

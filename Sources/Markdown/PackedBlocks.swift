@@ -18,9 +18,6 @@ public struct PackedBlocks: Sendable {
     self.bytes = bytes.withUnsafeBufferPointer { Array($0) }
   }
 
-  /// Whether there are none.
-  public var isEmpty: Bool { bytes.isEmpty }
-
   /// The blocks.
   public var blocks: [Block] { blocks { _ in true } }
 
@@ -34,8 +31,7 @@ public struct PackedBlocks: Sendable {
 
   /// The blocks of some kinds; the others are passed by.
   private func blocks(where isWanted: (Block.Kind) -> Bool) -> [Block] {
-    bytes.withUnsafeBufferPointer { bytes in
-      var packed = Unpacking(bytes)
+    reading { packed in
       var result: [Block] = []
       while !packed.isAtEnd {
         let count = Int(from: &packed)
@@ -48,10 +44,19 @@ public struct PackedBlocks: Sendable {
       return result
     }
   }
+
+  /// Lends the bytes to be read, the first few blocks passed by.
+  func reading<Result>(from first: Int = 0, _ body: (inout Unpacking) -> Result) -> Result {
+    bytes.withUnsafeBufferPointer { bytes in
+      var packed = Unpacking(bytes)
+      for _ in 0..<first where !packed.isAtEnd { packed.skip(Int(from: &packed)) }
+      return body(&packed)
+    }
+  }
 }
 
 extension Block: Packable {
-  fileprivate enum Kind: UInt8, Packable {
+  enum Kind: UInt8, Packable {
     case heading, paragraph, figure, quote, list, code, table, thematicBreak, rawHTML
   }
 

@@ -1,5 +1,5 @@
 extension Inline: Packable {
-  private enum Kind: UInt8, Packable {
+  enum Kind: UInt8, Packable {
     case text, softBreak, hardBreak, code, emphasis, strong, link, image, superscript, note, rawHTML
   }
 

@@ -23,9 +23,10 @@ struct Unpacking {
     return bytes[index]
   }
 
-  mutating func text(of count: Int) -> String {
+  /// The next bytes, so many of them, as long as the run is lent.
+  mutating func bytes(of count: Int) -> UnsafeBufferPointer<UInt8> {
     defer { index += count }
-    return String(decoding: UnsafeBufferPointer(rebasing: bytes[index..<index + count]), as: UTF8.self)
+    return UnsafeBufferPointer(rebasing: bytes[index..<index + count])
   }
 
   /// Passes by so many bytes.
@@ -90,7 +91,7 @@ extension String: Packable {
     bytes.append(contentsOf: utf8)
   }
 
-  init(from packed: inout Unpacking) { self = packed.text(of: Int(from: &packed)) }
+  init(from packed: inout Unpacking) { self.init(decoding: packed.bytes(of: Int(from: &packed)), as: UTF8.self) }
 }
 
 extension Optional: Packable where Wrapped: Packable {

@@ -1,62 +1,109 @@
 extension Document {
   /// Its words as plain text, footnotes left out, with a line break between blocks.
   public var plainText: String { blocks.plainText }
-
-  /// Hands over the pieces of its plain text one by one; a word may be in several.
-  public func forEachText(_ body: (String) -> Void) { blocks.forEachText(body) }
 }
 
 extension [Block] {
   /// Their words as plain text, with a line break between blocks.
-  public var plainText: String {
-    var result = ""
-    forEachText { result += $0 }
-    return result
+  public var plainText: String { PackedBlocks(self).plainText() }
+}
+
+extension PackedBlocks {
+  /// Their words as plain text, with a line break between blocks, without those of the first few.
+  public func plainText(from first: Int = 0) -> String {
+    var bytes: [UInt8] = []
+    forEachText(from: first) { bytes.append(contentsOf: $0) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  fileprivate func forEachText(_ body: (String) -> Void) {
-    var isFirst = true
-    for block in self where block.hasWords {
-      if !isFirst { body("\n") }
-      isFirst = false
-      switch block {
-      case .heading(let heading): body(heading.text)
-      case .paragraph(let content): content.forEachText(body)
-      case .figure(let image): body(image.title)
-      case .quote(let blocks): blocks.forEachText(body)
-      case .list(let list):
-        for (index, item) in list.items.enumerated() {
-          if index > 0 { body("\n") }
-          item.forEachText(body)
-        }
-      case .code(_, let text): body(text)
-      case .table(let table):
-        table.header.forEachText(body)
-        for row in table.rows {
-          body("\n")
-          row.forEachText(body)
-        }
-      case .thematicBreak, .rawHTML: break
+  /// Hands over the pieces of their plain text one by one, in UTF-8; a word may be in several. No block is made for it.
+  public func forEachText(from first: Int = 0, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    reading(from: first) { packed in
+      var isFirst = true
+      while !packed.isAtEnd {
+        _ = Int(from: &packed)
+        packed.blockText(&isFirst, body)
       }
     }
   }
 }
 
-extension [[Inline]] {
-  /// The pieces of a table row.
-  fileprivate func forEachText(_ body: (String) -> Void) {
-    for (index, cell) in enumerated() {
-      if index > 0 { body(" ") }
-      cell.forEachText(body)
-    }
-  }
-}
+/// What reads each thing as `pack` has written it, and hands over its text.
+extension Unpacking {
+  typealias Reader = (UnsafeBufferPointer<UInt8>) -> Void
 
-extension Block {
-  fileprivate var hasWords: Bool {
-    switch self {
-    case .thematicBreak, .rawHTML: false
-    default: true
+  fileprivate mutating func blockText(_ isFirst: inout Bool, _ body: Reader) {
+    let kind = Block.Kind(from: &self)
+    guard kind != .thematicBreak, kind != .rawHTML else { return }
+    if !isFirst { literal("\n", body) }
+    isFirst = false
+    switch kind {
+    case .heading:
+      skipNumber()
+      inlineText(body)
+      skipText()
+      skipNumber()
+    case .paragraph: inlineText(body)
+    case .figure:
+      skipText()
+      text(body)
+      inlineText { _ in }
+      skipNumber()
+    case .quote: blocksText(body)
+    case .list:
+      _ = Int?(from: &self)
+      _ = Bool(from: &self)
+      for index in 0..<Int(from: &self) {
+        if index > 0 { literal("\n", body) }
+        blocksText(body)
+      }
+    case .code:
+      if Bool(from: &self) { skipText() }
+      text(body)
+    case .table:
+      for _ in 0..<Int(from: &self) where Bool(from: &self) { skipText() }
+      rowText(body)
+      for _ in 0..<Int(from: &self) {
+        literal("\n", body)
+        rowText(body)
+      }
+    case .thematicBreak, .rawHTML: break
     }
   }
+
+  private mutating func blocksText(_ body: Reader) {
+    var isFirst = true
+    for _ in 0..<Int(from: &self) { blockText(&isFirst, body) }
+  }
+
+  private mutating func rowText(_ body: Reader) {
+    for index in 0..<Int(from: &self) {
+      if index > 0 { literal(" ", body) }
+      inlineText(body)
+    }
+  }
+
+  private mutating func inlineText(_ body: Reader) {
+    for _ in 0..<Int(from: &self) {
+      switch Inline.Kind(from: &self) {
+      case .text, .superscript, .code, .rawHTML: text(body)
+      case .softBreak, .hardBreak: literal(" ", body)
+      case .emphasis, .strong: inlineText(body)
+      case .link, .image:
+        skipText()
+        skipText()
+        inlineText(body)
+        skipNumber()
+      case .note: skipText()
+      }
+    }
+  }
+
+  private mutating func text(_ body: Reader) { body(bytes(of: Int(from: &self))) }
+
+  private func literal(_ text: StaticString, _ body: Reader) { text.withUTF8Buffer(body) }
+
+  private mutating func skipText() { skip(Int(from: &self)) }
+
+  private mutating func skipNumber() { _ = Int(from: &self) }
 }

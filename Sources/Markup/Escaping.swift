@@ -1,25 +1,35 @@
 extension String {
+  /// Whether there is anything in it that HTML or XML may not hold as it stands; nearly every text has nothing.
+  var needsEscaping: Bool {
+    var text = self
+    return text.withUTF8 { $0.contains(flagged: { $0.special }) }
+  }
+}
+
+extension [UInt8] {
+  /// Appends a text as it stands.
+  public mutating func append(utf8 text: String) {
+    var text = text
+    text.withUTF8 { append(contentsOf: $0) }
+  }
+
   /// Appends a text, safe in HTML and XML, between tags and between quotes of either kind.
   ///
   /// `& < > " '` become references. Control characters other than tab, line feed and carriage return are left out:
   /// HTML (section 13.1.2.7) and XML 1.0 (section 2.2) allow them in no form.
   mutating func appendEscaped(_ text: String) {
     var text = text
-    // Nearly every text stands as it is.
-    if !text.withUTF8({ bytes in bytes.contains(flagged: { $0.special }) }) { return append(text) }
     text.withUTF8 { bytes in
+      // Nearly every text stands as it is.
+      guard bytes.contains(flagged: { $0.special }) else { return append(contentsOf: bytes) }
       var start = 0
       for index in bytes.indices where bytes[index].special > 0 {
-        append(utf8: bytes[start..<index])
-        append("\(bytes[index].reference)")
+        append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        bytes[index].reference.withUTF8Buffer { append(contentsOf: $0) }
         start = index + 1
       }
-      append(utf8: bytes[start...])
+      append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
-  }
-
-  private mutating func append(utf8 bytes: Slice<UnsafeBufferPointer<UInt8>>) {
-    if !bytes.isEmpty { append(String(decoding: bytes, as: UTF8.self)) }
   }
 }
 

@@ -3,34 +3,65 @@
 /// In a literal, an interpolated `String` or number is text and is escaped; an interpolated `HTML` stands as it is.
 /// So the type, not the author of a template, decides what is escaped.
 public struct HTML: Sendable, Equatable {
-  /// The markup, UTF-8.
-  public internal(set) var markup: String
+  /// What it begins with: most pieces are a literal or a text in which nothing is escaped, and need not be copied to stand by themselves.
+  fileprivate let start: String
+  /// What follows: bytes, since pages are put together from thousands of pieces, which cost less to append than to a text.
+  fileprivate var rest: [UInt8]
 
-  /// Takes markup that is known to be sound: made by a writer that escapes for itself.
+  /// Takes markup that is known to be sound, in UTF-8: made by a writer that escapes for itself.
+  public init(trusted bytes: [UInt8]) {
+    start = ""
+    rest = bytes
+  }
+
+  /// Takes markup that is known to be sound.
   public init(trusted markup: String) {
-    self.markup = markup
+    start = markup
+    rest = []
   }
 
   /// Escapes a text.
   public init(text: String) {
-    markup = ""
-    markup.appendEscaped(text)
+    if text.needsEscaping {
+      self.init(trusted: [])
+      rest.appendEscaped(text)
+    } else {
+      self.init(trusted: text)
+    }
   }
+
+  /// The markup in UTF-8, as it is written to a file.
+  public var bytes: [UInt8] { start.isEmpty ? rest : start.utf8 + rest }
+
+  /// The markup as text.
+  public var markup: String { rest.isEmpty ? start : String(decoding: bytes, as: UTF8.self) }
 
   /// No markup.
   public static let empty = HTML(trusted: "")
 
   /// Whether there is nothing in it.
-  @inlinable public var isEmpty: Bool { markup.isEmpty }
+  public var isEmpty: Bool { start.isEmpty && rest.isEmpty }
 
   /// Appends another piece.
   public static func += (left: inout HTML, right: HTML) {
-    left.markup += right.markup
+    if left.isEmpty { left = right } else { left.rest.append(right) }
   }
 
   /// Joins two pieces.
-  @inlinable public static func + (left: HTML, right: HTML) -> HTML {
-    HTML(trusted: left.markup + right.markup)
+  public static func + (left: consuming HTML, right: HTML) -> HTML {
+    left += right
+    return left
+  }
+
+  /// Compares the markup.
+  public static func == (left: HTML, right: HTML) -> Bool { left.bytes == right.bytes }
+}
+
+extension [UInt8] {
+  /// Appends markup as it stands.
+  public mutating func append(_ html: HTML) {
+    if !html.start.isEmpty { append(utf8: html.start) }
+    if !html.rest.isEmpty { self += html.rest }
   }
 }
 
@@ -41,52 +72,52 @@ public typealias XML = HTML
 extension HTML: ExpressibleByStringInterpolation {
   /// Takes a literal without values as it stands.
   public init(stringLiteral value: String) {
-    markup = value
+    self.init(trusted: value)
   }
 
   /// Takes a literal with values.
   public init(stringInterpolation: StringInterpolation) {
-    markup = stringInterpolation.markup
+    self.init(trusted: stringInterpolation.bytes)
   }
 
   /// Collects the pieces of a literal.
   public struct StringInterpolation: StringInterpolationProtocol {
-    fileprivate var markup: String
+    fileprivate var bytes: [UInt8]
 
     /// Makes room for the literal and its values.
     public init(literalCapacity: Int, interpolationCount: Int) {
-      markup = ""
-      markup.reserveCapacity(literalCapacity + interpolationCount * 32)
+      bytes = []
+      bytes.reserveCapacity(literalCapacity + interpolationCount * 32)
     }
 
     /// Appends what the author of the template wrote.
     public mutating func appendLiteral(_ literal: String) {
-      markup += literal
+      bytes.append(utf8: literal)
     }
 
     /// Appends a text, escaped.
     public mutating func appendInterpolation(_ text: String) {
-      markup.appendEscaped(text)
+      bytes.appendEscaped(text)
     }
 
     /// Appends a whole number.
     public mutating func appendInterpolation(_ number: Int) {
-      markup += String(number)
+      bytes.append(utf8: String(number))
     }
 
     /// Appends markup as it stands.
     public mutating func appendInterpolation(_ html: HTML) {
-      markup += html.markup
+      bytes.append(html)
     }
 
     /// Appends markup, or nothing.
     public mutating func appendInterpolation(_ html: HTML?) {
-      if let html { markup += html.markup }
+      if let html { bytes.append(html) }
     }
 
     /// Appends an address, escaped for an attribute.
     public mutating func appendInterpolation(_ address: Address) {
-      markup.appendEscaped(address.text)
+      bytes.appendEscaped(address.text)
     }
   }
 }

@@ -3,6 +3,6 @@ extension HTML {
   ///
   /// Nothing in a text can end the element: `JSON` writes `<` and `>` as escapes.
   public static func linkedData(_ data: JSON) -> HTML {
-    "<script type=\"application/ld+json\">\(HTML(trusted: data.text))</script>\n"
+    "<script type=\"application/ld+json\">\(HTML(trusted: data.bytes))</script>\n"
   }
 }

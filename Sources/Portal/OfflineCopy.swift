@@ -40,7 +40,7 @@ struct OfflineCopy: Sendable {
       address: routes.home(in: language).address(from: Routes.entrance))
     let page = BilingualPage(
       [part], stylesheet: routes.assets.stylesheet.route.address(from: Routes.entrance), skip: strings[.skipToContent])
-    return SiteFile(path: Routes.entrance.path, text: page.html.markup)
+    return SiteFile(path: Routes.entrance.path, bytes: page.html.bytes)
   }
 
   /// A file ready for the archive, and where its links lead. A link to what the copy lacks leads to the web.
@@ -55,7 +55,7 @@ struct OfflineCopy: Sendable {
     for link in links where !kept.contains(link.target) {
       result += rest[..<link.place.lowerBound]
       let shown = link.target.hasSuffix("index.html") ? link.target.dropLast("index.html".count) : link.target[...]
-      result += HTML(text: site + "/" + shown).markup.utf8
+      result += HTML(text: site + "/" + shown).bytes
       rest = rest[link.place.upperBound...]
     }
     return (ZIPArchive.Entry(path: file.path, bytes: result + rest), links.map(\.target))

@@ -94,7 +94,7 @@ extension SitePlan {
 
 extension SitePlan.Page {
   /// The page, rendered, with room for the offer of a copy.
-  var file: SiteFile { SiteFile(path: route.path, text: render().markup) }
+  var file: SiteFile { SiteFile(path: route.path, bytes: render().bytes) }
 }
 
 extension SiteFile {

@@ -57,8 +57,9 @@ struct SearchFoldTests {
       for place in 0...scalars.count {
         var cutter = WordCutter()
         cutter.cut { read in
-          read(String(String.UnicodeScalarView(scalars[..<place])))
-          read(String(String.UnicodeScalarView(scalars[place...])))
+          for piece in [scalars[..<place], scalars[place...]] {
+            Array(String(String.UnicodeScalarView(piece)).utf8).withUnsafeBufferPointer(read)
+          }
         }
         #expect(cutter.words.map { Array(cutter.bytes[$0]) } == words, "\(example.text) at \(place)")
       }

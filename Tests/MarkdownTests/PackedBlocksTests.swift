@@ -31,9 +31,7 @@ struct PackedBlocksTests {
   @Test("each kind of block and of running text comes back as it was")
   func roundTrip() {
     #expect(PackedBlocks(blocks).blocks == blocks)
-    #expect(!PackedBlocks(blocks).isEmpty)
     #expect(PackedBlocks([]).blocks == [])
-    #expect(PackedBlocks([]).isEmpty)
   }
 
   @Test("headings and quotes alone, those within other blocks left out")
@@ -49,16 +47,30 @@ struct PackedBlocksTests {
       ])
   }
 
-  @Test("every example of the specification, and random documents, come back as they were")
+  @Test("words alone, with a line break between blocks")
+  func words() {
+    #expect(
+      PackedBlocks(blocks).plainText()
+        == "Contexte\nL’eau x = 1 abcder<b>\nFigure\n\ne\nf\n\n\na: 1\n\n\ng   \nh  i \n\nSuite")
+    #expect(PackedBlocks(blocks).plainText(from: 10) == "Suite")
+    #expect(PackedBlocks(blocks).plainText(from: 13) == "")
+    #expect(PackedBlocks([]).plainText(from: 1) == "")
+  }
+
+  @Test(
+    "every example of the specification, and random documents, come back as they were, and their words are those of their blocks"
+  )
   func documents() throws {
     for example in try SpecificationExample.all() {
       let blocks = MarkdownParser.parse(Array(example.markdown.utf8)).blocks
       #expect(PackedBlocks(blocks).blocks == blocks, "example \(example.example)")
+      #expect(PackedBlocks(blocks).plainText() == blocks.words, "example \(example.example)")
     }
     var generator = SeededGenerator(seed: 2026)
     for number in 0..<1_000 {
       let blocks = MarkdownParser.parse(Array(RandomText.commonMark(&generator).utf8)).blocks
       #expect(PackedBlocks(blocks).blocks == blocks, "document \(number)")
+      #expect(PackedBlocks(blocks).plainText() == blocks.words, "document \(number)")
     }
   }
 
@@ -77,5 +89,26 @@ struct PackedBlocksTests {
       return Int(from: &packed)
     }
     #expect(back == number)
+  }
+}
+
+extension [Block] {
+  /// Their words as a walk through the tree finds them, to hold those against that are read without it.
+  fileprivate var words: String { compactMap(\.words).joined(separator: "\n") }
+}
+
+extension Block {
+  fileprivate var words: String? {
+    switch self {
+    case .heading(let heading): heading.text
+    case .paragraph(let content): content.plainText
+    case .figure(let image): image.title
+    case .quote(let blocks): blocks.words
+    case .list(let list): list.items.map(\.words).joined(separator: "\n")
+    case .code(_, let text): text
+    case .table(let table):
+      ([table.header] + table.rows).map { $0.map(\.plainText).joined(separator: " ") }.joined(separator: "\n")
+    case .thematicBreak, .rawHTML: nil
+    }
   }
 }

@@ -19,13 +19,12 @@ struct FigureChecks {
 
   private func whole(_ first: SourceFile, _ second: SourceFile) -> [Diagnostic] {
     guard !first.body.isEmpty, !second.body.isEmpty else { return [] }
-    return [problem(text(first.body.text), first, text(second.body.text), second, line: 1)].compactMap { $0 }
+    return [problem(first.body.plainText(), first, second.body.plainText(), second, line: 1)].compactMap { $0 }
   }
 
   private func problem(_ one: Body.Part, _ first: SourceFile, _ other: Body.Part, _ second: SourceFile) -> Diagnostic? {
     problem(
-      text(first.body.text(of: one)), first, text(second.body.text(of: other)), second,
-      line: other.heading?.line ?? 1)
+      first.body.plainText(of: one), first, second.body.plainText(of: other), second, line: other.heading?.line ?? 1)
   }
 
   private func problem(
@@ -38,11 +37,6 @@ struct FigureChecks {
         "the figures here differ from those in \(content.shown(first.path)): \(difference)",
         help: "write the same figures in both languages, as digits or in words")
     }
-  }
-
-  /// The words of a text with those of its footnotes; addresses of links are no figures.
-  private func text(_ document: Document) -> String {
-    ([document.plainText] + document.notes.sorted { $0.key < $1.key }.map(\.value.plainText)).joined(separator: "\n")
   }
 
   /// What two texts state differently, in words; nil if nothing.

@@ -17,7 +17,7 @@ struct UpcomingChecks<Content: Record> {
     let fields = walk.found.map { path, place in problem(place, at: brief.place(of: path)) }
     let bodies = brief.sources.flatMap { source in
       source.body.restricted(to: .donor).parts.compactMap { part -> Diagnostic? in
-        let text = part.blocks.plainText
+        let text = part.plainText
         return places.first { text.names($0) }.map { place in
           problem(place, at: Place(file: content.shown(source.path), line: part.heading?.line ?? 1))
         }

@@ -1,7 +1,9 @@
 import Language
 
 /// All words of the pages in one language: `strings/<language>.yml`.
-public struct Strings: Sendable {
+///
+/// Nothing in it ever changes; a reference, since every part of a page asks for its words.
+public final class Strings: Sendable {
   /// What a kind of record is called.
   public struct KindNames: FieldGroup {
     /// One of them.

@@ -25,6 +25,9 @@ public struct Body: Sendable {
     /// The blocks under it.
     public var blocks: [Block] { Array(content.blocks.dropFirst(hasHeading ? 1 : 0)) }
 
+    /// The words under it.
+    var plainText: String { content.plainText(from: hasHeading ? 1 : 0) }
+
     /// The passages in it that not everyone may read.
     var passages: [Passage] { content.quotes.compactMap { Passage($0) } }
 
@@ -33,6 +36,12 @@ public struct Body: Sendable {
 
     /// Its heading and those under it.
     fileprivate var headings: [Heading] { content.headings }
+
+    /// The words of its heading and under it.
+    fileprivate var wholeText: String { content.plainText() }
+
+    /// Hands over the same piece by piece.
+    fileprivate func forEachText(_ body: (UnsafeBufferPointer<UInt8>) -> Void) { content.forEachText(body) }
 
     /// Its heading and the blocks under it.
     fileprivate var whole: [Block] { content.blocks }
@@ -74,6 +83,23 @@ public struct Body: Sendable {
 
   /// The whole text.
   public var text: Document { frame.excerpt(parts.flatMap(\.whole)) }
+
+  /// Hands over the words of the whole text piece by piece, in UTF-8, footnotes left out; a word may be in several.
+  public func forEachText(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    let lineBreak: StaticString = "\n"
+    for part in parts {
+      part.forEachText(body)
+      lineBreak.withUTF8Buffer(body)
+    }
+  }
+
+  /// The words of a part without its heading, or of the whole text, with those of the footnotes that it calls.
+  func plainText(of part: Part? = nil) -> String {
+    let words = part?.plainText ?? parts.map(\.wholeText).joined(separator: "\n")
+    guard !frame.notes.isEmpty else { return words }
+    let notes = (part.map { text(of: $0) } ?? text).notes
+    return ([words] + notes.sorted { $0.key < $1.key }.map(\.value.plainText)).joined(separator: "\n")
+  }
 
   /// The text without the parts and passages that an audience may not see.
   func restricted(to audience: Audience) -> Body {

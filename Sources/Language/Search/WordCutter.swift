@@ -45,39 +45,39 @@ public struct WordCutter: Sendable {
   ///
   /// An apostrophe parts words and single letters are no words: so nothing is left of an elided article (l’enquête) nor of
   /// an English ’s. Before a consonant nothing is elided in French, so that N’Djamena is one word, and the same as Ndjamena.
-  public mutating func cut(_ text: String) { cut { read in read(text) } }
+  public mutating func cut(_ text: String) {
+    var text = text
+    cut { read in text.withUTF8(read) }
+  }
 
-  /// Takes the words of a text that is handed over in pieces; a word may be in several.
-  public mutating func cut(_ pieces: ((String) -> Void) -> Void) {
+  /// Takes the words of a text that is handed over in pieces, in UTF-8; a word may be in several.
+  public mutating func cut(_ pieces: ((UnsafeBufferPointer<UInt8>) -> Void) -> Void) {
     words.removeAll(keepingCapacity: true)
     (start, end) = (0, 0)
     pieces { read($0) }
     endWord()
   }
 
-  private mutating func read(_ text: String) {
-    var text = text
-    text.withUTF8 { text in
-      makeRoom(for: text.count)
-      WordCutter.plain.withUnsafeBufferPointer { plain in
-        var index = 0
-        while index < text.count {
-          // Nearly every sign is an ASCII letter in the midst of a word, or the space behind it.
-          var end = index
-          if !isAfterApostrophe {
-            while end < text.count, text[end] < 0x80, plain[Int(text[end])] > 0 { end += 1 }
-          }
-          if end > index {
-            add(UnsafeBufferPointer(rebasing: text[index..<end]), plain)
-            index = end
-          } else if text[index] < 0x80, !isAfterApostrophe, text[index] != UInt8(ascii: "'") {
-            if length > 0 { endWord() }
-            index += 1
-          } else {
-            var rest = text[index...]
-            take(rest.removeFirstScalar())
-            index = rest.startIndex
-          }
+  private mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
+    makeRoom(for: text.count)
+    WordCutter.plain.withUnsafeBufferPointer { plain in
+      var index = 0
+      while index < text.count {
+        // Nearly every sign is an ASCII letter in the midst of a word, or the space behind it.
+        var end = index
+        if !isAfterApostrophe {
+          while end < text.count, text[end] < 0x80, plain[Int(text[end])] > 0 { end += 1 }
+        }
+        if end > index {
+          add(UnsafeBufferPointer(rebasing: text[index..<end]), plain)
+          index = end
+        } else if text[index] < 0x80, !isAfterApostrophe, text[index] != UInt8(ascii: "'") {
+          if length > 0 { endWord() }
+          index += 1
+        } else {
+          var rest = text[index...]
+          take(rest.removeFirstScalar())
+          index = rest.startIndex
         }
       }
     }

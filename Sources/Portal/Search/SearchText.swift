@@ -1,6 +1,5 @@
 import Briefs
 import Language
-import Markdown
 import Templates
 
 /// The words by which a reader of one language may look for a record.
@@ -10,7 +9,7 @@ struct SearchText {
   /// What it states otherwise.
   let texts: [String]
   /// What its text says, if it has one.
-  let body: Document?
+  let body: Body?
 }
 
 extension PageContext {
@@ -43,6 +42,6 @@ extension PageContext {
     if let project = brief.record as? Project { texts += [strings[project.projectKind], strings[project.stage]] }
     return SearchText(
       title: brief.record.header.title.best(for: language)?.value ?? "", texts: texts,
-      body: brief.bodies.best(for: language)?.value.text)
+      body: brief.bodies.best(for: language)?.value)
   }
 }
