@@ -21,7 +21,7 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     // renameat2(2), which Glibc's module does not show to Swift.
     .target(name: "CRename"),
-    // Memory for libcmark, which takes functions of C that hold nothing: what they cut from is a thread's own, as Swift has none.
+    // Memory for libcmark and libyaml, in functions of C that hold nothing: what they cut from is a thread's own, as Swift has none.
     .target(name: "CParsing"),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -36,7 +36,7 @@ let package = Package(
     .target(name: "Markdown", dependencies: ["CCmark", "CParsing", "Language", "Markup"]),
     // Frees pictures of what nobody sees.
     .target(name: "Pictures"),
-    .target(name: "Briefs", dependencies: ["CYAML", "Language", "Markdown", "Markup", "Pictures"]),
+    .target(name: "Briefs", dependencies: ["CParsing", "CYAML", "Language", "Markdown", "Markup", "Pictures"]),
     .target(
       name: "Templates",
       dependencies: ["Briefs", "Language", "Markdown", "Markup"],

@@ -104,11 +104,10 @@ extension ProjectParts {
       caption: strings[.workplan],
       columns: [.init(strings[.activity]), .init(strings[.lead])] + quarters.map { .init(html: heading(of: $0)) })
     table.repeatsHeading = true
+    let mark: HTML = "<span class=\"bar\"></span><span class=\"for-reader\">\(strings[.planned])</span>"
     table.rows = logframe.activities.map { activity in
-      let marks = quarters.map { quarter -> HTML in
-        planned[activity.code]?.contains(quarter) == true
-          ? "<span class=\"bar\"></span><span class=\"for-reader\">\(strings[.planned])</span>" : .empty
-      }
+      let own = planned[activity.code] ?? []
+      let marks = quarters.map { own.contains($0) ? mark : .empty }
       return [
         "\(activity.code) \(context.words(activity.title)) <span class=\"detail\">→ \(activity.output)</span>",
         context.words(activity.lead),

@@ -29,7 +29,7 @@ struct TableView {
 
   /// The table in a frame that scrolls by itself where the screen is narrow.
   var html: HTML {
-    var body = HTML.empty
+    var body = HTML(capacity: rows.count * columns.count * 32)
     for row in rows {
       write(row, to: &body)
       body += "\n"
@@ -50,11 +50,9 @@ struct TableView {
   /// Writes a row piece by piece: tables have most of a page's pieces.
   private func write(_ cells: [HTML], to result: inout HTML) {
     result += "<tr>"
-    for (index, (column, cell)) in zip(columns, cells).enumerated() {
-      result += index == 0 ? "<th scope=\"row\"" : "<td"
-      if index > 0 { result += numeric(column) }
-      result += ">"
-      result += cell
+    for index in 0..<min(columns.count, cells.count) {
+      result += index == 0 ? "<th scope=\"row\">" : columns[index].isNumeric ? "<td class=\"right\">" : "<td>"
+      result += cells[index]
       result += index == 0 ? "</th>" : "</td>"
     }
     result += "</tr>"

@@ -46,18 +46,25 @@ public enum LinkMeaning: Sendable, Equatable {
 
 /// A path without `.` and `..`; nil if it leads out of the content folder.
 func normalized(_ path: String) -> String? {
-  var result: [UInt8] = []
-  result.reserveCapacity(path.utf8.count)
-  for part in path.utf8.split(separator: UInt8(ascii: "/")) where !part.elementsEqual(".".utf8) {
-    if part.elementsEqual("..".utf8) {
-      guard !result.isEmpty else { return nil }
-      result.removeLast(result.count - (result.lastIndex(of: UInt8(ascii: "/")) ?? 0))
-    } else {
-      if !result.isEmpty { result.append(UInt8(ascii: "/")) }
-      result.append(contentsOf: part)
+  var path = path
+  return path.withUTF8 { path in
+    var result: [UInt8] = []
+    result.reserveCapacity(path.count)
+    var rest = path[...]
+    while !rest.isEmpty {
+      let part = rest.prefix { $0 != UInt8(ascii: "/") }
+      rest = rest[min(part.endIndex + 1, rest.endIndex)...]
+      if part.isEmpty || part.elementsEqual(".".utf8) { continue }
+      if part.elementsEqual("..".utf8) {
+        guard !result.isEmpty else { return nil }
+        result.removeLast(result.count - (result.lastIndex(of: UInt8(ascii: "/")) ?? 0))
+      } else {
+        if !result.isEmpty { result.append(UInt8(ascii: "/")) }
+        result.append(contentsOf: UnsafeBufferPointer(rebasing: part))
+      }
     }
+    return String(decoding: result, as: UTF8.self)
   }
-  return String(decoding: result, as: UTF8.self)
 }
 
 /// A text with `%20` and the like read as the bytes they stand for (RFC 3986, section 2.1).

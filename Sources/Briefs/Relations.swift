@@ -8,12 +8,12 @@ public struct Relations: Sendable {
   public init() {}
 
   /// Finds those of a catalogue.
-  public init(_ catalogue: Catalogue) {
+  public init(_ catalogue: Catalogue) async {
     var collector = Collector(recordsByPath: catalogue.recordsByPath)
     var sets = catalogue.records
     sets.visit(&collector)
-    for (source, targets) in collector.forward {
-      for target in Set(targets) where target != source { backward[target, default: []].append(source) }
+    for (source, targets) in await concurrentMap(collector.readings, { $0() }) {
+      for target in targets where target != source { backward[target, default: []].append(source) }
     }
     for target in Array(backward.keys) { backward[target]?.sort() }
   }
@@ -21,22 +21,25 @@ public struct Relations: Sendable {
   /// The records that refer to one, in the order of their kinds and ids.
   public func referring(to record: RecordID) -> [RecordID] { backward[record] ?? [] }
 
+  /// Makes a reading of each brief: what it refers to.
   private struct Collector: RecordSetVisitor {
     let recordsByPath: [String: RecordID]
-    var forward: [(source: RecordID, targets: [RecordID])] = []
+    var readings: [@Sendable () -> (source: RecordID, targets: Set<RecordID>)] = []
 
     mutating func visit<Content: Record>(_ set: inout RecordSet<Content>) {
       for brief in set.briefs {
-        var walk = ReferenceWalk()
-        var record = brief.record
-        record.walk(&walk)
-        for (_, body) in brief.bodies.entries {
-          for destination in body.destinations {
-            let meaning = LinkMeaning(destination.text, from: brief.folder, recordsByPath: recordsByPath, files: [])
-            if case .record(let target, _) = meaning { walk.targets.append(target) }
+        readings.append { [recordsByPath] in
+          var walk = ReferenceWalk()
+          var record = brief.record
+          record.walk(&walk)
+          for (_, body) in brief.bodies.entries {
+            for destination in body.destinations {
+              let meaning = LinkMeaning(destination.text, from: brief.folder, recordsByPath: recordsByPath, files: [])
+              if case .record(let target, _) = meaning { walk.targets.append(target) }
+            }
           }
+          return (brief.recordID, Set(walk.targets))
         }
-        forward.append((brief.recordID, walk.targets))
       }
     }
   }

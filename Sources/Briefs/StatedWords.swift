@@ -36,7 +36,7 @@ private struct WordWalk: FieldWalk {
   mutating func text(_ text: inout LocalizedText) {
     // The end of an address says what the title says, and why there is no translation is said to no reader.
     guard path.steps.first != "slug", path.steps.first != "untranslated" else { return }
-    if let text = text.best(for: language)?.value { found.add(text) }
+    if let text = text.bestValue(for: language) { found.add(text) }
   }
 
   mutating func string(_ string: inout String) {

@@ -78,3 +78,29 @@ void *passerelle_realloc(void *memory, size_t size) {
 }
 
 void passerelle_free(void *memory) { (void)memory; }
+
+// libyaml takes no functions for its memory, and allocates five times for each value. It calls these by their names, though, and the
+// names of a program stand before those of its libraries (System V ABI, Dynamic Linking, Shared Object Dependencies). A libyaml that
+// was linked to prefer its own allocates as it always did.
+
+void *yaml_malloc(size_t size);
+void *yaml_realloc(void *memory, size_t size);
+void yaml_free(void *memory);
+unsigned char *yaml_strdup(const unsigned char *text);
+
+void *yaml_malloc(size_t size) { return is_begun ? cut(size) : malloc(size > 0 ? size : 1); }
+
+void *yaml_realloc(void *memory, size_t size) {
+  return is_begun ? passerelle_realloc(memory, size) : realloc(memory, size > 0 ? size : 1);
+}
+
+void yaml_free(void *memory) {
+  if (!is_begun) free(memory);
+}
+
+unsigned char *yaml_strdup(const unsigned char *text) {
+  if (text == NULL) return NULL;
+  size_t size = strlen((const char *)text) + 1;
+  unsigned char *copy = yaml_malloc(size);
+  return copy == NULL ? NULL : memcpy(copy, text, size);
+}

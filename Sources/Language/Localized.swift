@@ -37,6 +37,11 @@ public struct Localized<Value: Sendable>: Sendable {
     index(of: language).map { entries[$0] } ?? entries.first
   }
 
+  /// The same value alone.
+  @inlinable public func bestValue(for language: Language) -> Value? {
+    entries.isEmpty ? nil : entries[index(of: language) ?? 0].value
+  }
+
   // By index: a value that is only passed by need not be copied.
   @inlinable func index(of language: Language) -> Int? {
     entries.indices.first { entries[$0].language == language }

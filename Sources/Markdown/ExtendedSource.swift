@@ -17,24 +17,29 @@ struct ExtendedSource {
     let rowCount: Int
   }
 
+  /// What a line of the source is there for.
+  enum Meaning {
+    /// It stands in the original.
+    case text
+    case cell(CellPlace)
+    /// The item of a footnote begins on it.
+    case note(label: String)
+    /// It only keeps neighbours apart.
+    case separator
+  }
+
   static let noteScheme = "passerelle-note:"
 
   /// The source to parse.
   private(set) var bytes: [UInt8] = []
-  /// The line of the original that each line comes from, both from 1; empty if the source is the original.
-  private(set) var originalLines: [Int] = []
-  /// The cells, by their line.
-  private(set) var cells: [Int: CellPlace] = [:]
+  /// The line of the original that each line comes from, from 1, and what it is there for; empty if the source is the original.
+  private var lines: [(original: Int, meaning: Meaning)] = []
   /// The tables, in their order.
   private(set) var tables: [TableShape] = []
-  /// The labels of footnotes, by the line that their item begins on.
-  private(set) var notes: [Int: String] = [:]
   /// The labels of footnotes.
   private(set) var labels: Set<String> = []
   /// Whether a character may be written as its number.
   let mayHoldEntities: Bool
-  /// The lines that only keep neighbours apart.
-  private(set) var separators: Set<Int> = []
   /// Labels defined a second time, with the line in the original.
   private(set) var repeatedNotes: [(label: String, line: Int)] = []
 
@@ -54,14 +59,23 @@ struct ExtendedSource {
       return
     }
     bytes.reserveCapacity(text.count + text.count / 2)
-    originalLines.reserveCapacity(lines.count * 2)
+    self.lines.reserveCapacity(lines.count * 2)
     write(lines, tables: tables, notes: notes)
   }
 
   /// The line in the original for a line of the source.
   func originalLine(_ line: Int) -> Int {
-    guard !originalLines.isEmpty else { return line }
-    return originalLines[min(max(line, 1), originalLines.count) - 1]
+    lines.isEmpty ? line : lines[min(max(line, 1), lines.count) - 1].original
+  }
+
+  /// What a line of the source is there for.
+  func meaning(ofLine line: Int) -> Meaning {
+    lines.indices.contains(line - 1) ? lines[line - 1].meaning : .text
+  }
+
+  /// The label of the footnote whose item begins on a line of the source.
+  func noteLabel(onLine line: Int) -> String? {
+    if case .note(let label) = meaning(ofLine: line) { label } else { nil }
   }
 
   private mutating func write(_ lines: [Line], tables: [FoundTable], notes: [FoundNote]) {
@@ -78,8 +92,7 @@ struct ExtendedSource {
       }
       if let note = notesByLine[index] {
         separate(prefix: [], line: index)
-        append(note.itemLine(lines[index]), line: index)
-        self.notes[originalLines.count] = note.label
+        append(note.itemLine(lines[index]), line: index, .note(label: note.label))
         if !labels.insert(note.label).inserted { repeatedNotes.append((note.label, index + 1)) }
       } else {
         append(lines[index].bytes, line: index)
@@ -101,8 +114,7 @@ struct ExtendedSource {
       for (column, cell) in row.cells.prefix(table.alignments.count).enumerated() {
         bytes += prefix
         bytes += "\u{A0}".utf8
-        append(cell, line: row.line)
-        cells[originalLines.count] = CellPlace(table: number, row: rowNumber, column: column)
+        append(cell, line: row.line, .cell(CellPlace(table: number, row: rowNumber, column: column)))
         prefix = table.continuation
         separate(prefix: prefix, line: row.line)
       }
@@ -111,14 +123,13 @@ struct ExtendedSource {
 
   private mutating func separate(prefix: [UInt8], line: Int) {
     bytes += prefix
-    append("<!-- -->".utf8, line: line)
-    separators.insert(originalLines.count)
+    append("<!-- -->".utf8, line: line, .separator)
   }
 
   /// Ends a line with its last bytes.
-  private mutating func append(_ rest: some Collection<UInt8>, line number: Int) {
+  private mutating func append(_ rest: some Collection<UInt8>, line number: Int, _ meaning: Meaning = .text) {
     bytes += rest
     bytes.append(UInt8(ascii: "\n"))
-    originalLines.append(number + 1)
+    lines.append((number + 1, meaning))
   }
 }

@@ -4,10 +4,10 @@ struct Line {
 
   /// The bytes from a place on, without white space at either end.
   func trimmed(from start: Int? = nil) -> ArraySlice<UInt8> {
-    var rest = bytes[(start ?? bytes.startIndex)...]
-    while let first = rest.first, first.isBlank { rest.removeFirst() }
-    while let last = rest.last, last.isBlank { rest.removeLast() }
-    return rest
+    var (first, end) = (start ?? bytes.startIndex, bytes.endIndex)
+    while first < end, bytes[first].isBlank { first += 1 }
+    while end > first, bytes[end - 1].isBlank { end -= 1 }
+    return bytes[first..<end]
   }
 
   /// Whether it is a heading that begins with the line (CommonMark 0.30, section 4.2).

@@ -8,6 +8,8 @@ public struct PackedBlocks: Sendable {
   /// Packs blocks.
   public init(_ blocks: [Block]) {
     var (bytes, block): ([UInt8], [UInt8]) = ([], [])
+    bytes.reserveCapacity(1024)
+    block.reserveCapacity(1024)
     for next in blocks {
       block.removeAll(keepingCapacity: true)
       next.pack(into: &block)
@@ -17,6 +19,9 @@ public struct PackedBlocks: Sendable {
     // In no more room than they take.
     self.bytes = bytes.withUnsafeBufferPointer { Array($0) }
   }
+
+  /// How many bytes they take, which is never less than their words do.
+  var byteCount: Int { bytes.count }
 
   /// The blocks.
   public var blocks: [Block] { blocks { _ in true } }

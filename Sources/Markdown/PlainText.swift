@@ -12,6 +12,7 @@ extension PackedBlocks {
   /// Their words as plain text, with a line break between blocks, without those of the first few.
   public func plainText(from first: Int = 0) -> String {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(byteCount)
     forEachText(from: first) { bytes.append(contentsOf: $0) }
     return String(decoding: bytes, as: UTF8.self)
   }

@@ -25,10 +25,7 @@ enum TableRow {
   /// The alignments that a delimiter row states; nil if the line is none.
   static func alignments(of line: ArraySlice<UInt8>) -> [Table.Alignment?]? {
     let content = Line(bytes: line).trimmed()
-    let allowed: Set<UInt8> = [
-      UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: " "), UInt8(ascii: "\t"),
-    ]
-    guard content.contains(UInt8(ascii: "-")), content.allSatisfy(allowed.contains) else { return nil }
+    guard content.allSatisfy(\.isOfDelimiterRow), content.contains(UInt8(ascii: "-")) else { return nil }
     // A line of hyphens alone underlines a heading (CommonMark 0.30, section 4.3).
     guard !content.allSatisfy({ $0 == UInt8(ascii: "-") }) else { return nil }
     var result: [Table.Alignment?] = []
@@ -51,5 +48,14 @@ enum TableRow {
       result.append(byte)
     }
     return result
+  }
+}
+
+extension UInt8 {
+  fileprivate var isOfDelimiterRow: Bool {
+    switch self {
+    case UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: " "), UInt8(ascii: "\t"): true
+    default: false
+    }
   }
 }

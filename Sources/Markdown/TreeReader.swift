@@ -54,18 +54,19 @@ struct TreeReader {
     defer { blockDepth = outerDepth }
     var result: [Block] = []
     // Texts are held until pages are made of them: in no more room than they take. The cells of tables are paragraphs here.
-    if source.cells.isEmpty { result.reserveCapacity(Children(of: parent).count { _ in true }) }
+    if source.tables.isEmpty { result.reserveCapacity(Children(of: parent).count { _ in true }) }
     var table: TableBuilder?
     for node in Children(of: parent) {
-      let place = Int(cmark_node_get_start_line(node))
-      if source.separators.contains(place), cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK { continue }
-      if let cell = source.cells[place], cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH {
+      switch source.meaning(ofLine: Int(cmark_node_get_start_line(node))) {
+      case .separator where cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK: continue
+      case .cell(let cell) where cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH:
         if table?.number != cell.table {
           if let table { result.append(table.block) }
           table = TableBuilder(number: cell.table, shape: source.tables[cell.table])
         }
         table?.set(cellContent(node), cell)
         continue
+      default: break
       }
       if let finished = table {
         result.append(finished.block)
@@ -106,7 +107,7 @@ struct TreeReader {
   private mutating func list(_ node: OpaquePointer, depth: Int) -> Block? {
     var items: [[Block]] = []
     for item in Children(of: node) {
-      let label = source.notes[Int(cmark_node_get_start_line(item))]
+      let label = source.noteLabel(onLine: Int(cmark_node_get_start_line(item)))
       let outer = note
       if label != nil { note = (depth, 0) }
       let content = blocks(of: item, depth: depth + 1)

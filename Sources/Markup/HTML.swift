@@ -30,6 +30,12 @@ public struct HTML: Sendable, Equatable {
     }
   }
 
+  /// No markup, with room for so many bytes.
+  public init(capacity: Int) {
+    self.init(trusted: [])
+    rest.reserveCapacity(capacity)
+  }
+
   /// The markup in UTF-8, as it is written to a file.
   public var bytes: [UInt8] { start.isEmpty ? rest : start.utf8 + rest }
 
@@ -44,7 +50,7 @@ public struct HTML: Sendable, Equatable {
 
   /// Appends another piece.
   public static func += (left: inout HTML, right: HTML) {
-    if left.isEmpty { left = right } else { left.rest.append(right) }
+    if left.isEmpty, left.rest.capacity == 0 { left = right } else { left.rest.append(right) }
   }
 
   /// Joins two pieces.
@@ -87,7 +93,7 @@ extension HTML: ExpressibleByStringInterpolation {
     /// Makes room for the literal and its values.
     public init(literalCapacity: Int, interpolationCount: Int) {
       bytes = []
-      bytes.reserveCapacity(literalCapacity + interpolationCount * 32)
+      bytes.reserveCapacity(literalCapacity + interpolationCount * 64)
     }
 
     /// Appends what the author of the template wrote.

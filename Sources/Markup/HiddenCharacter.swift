@@ -13,5 +13,24 @@ extension Unicode.Scalar {
 
 extension String {
   /// The first character that nobody sees and that no text needs; nil if there is none.
-  public var firstHiddenCharacter: Unicode.Scalar? { unicodeScalars.first(where: \.isHidden) }
+  public var firstHiddenCharacter: Unicode.Scalar? {
+    var text = self
+    guard text.withUTF8(\.mayHoldHiddenCharacter) else { return nil }
+    return text.unicodeScalars.first(where: \.isHidden)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether a text in UTF-8 may hold such a character: a quick look, since nearly none does.
+  public var mayHoldHiddenCharacter: Bool { contains(flagged: mayBeginHidden) }
+}
+
+/// 1 if a hidden character can begin with a byte before two others: a control character, one below U+00A0, one from U+2028 or U+2066 on,
+/// and any from U+F000 on. What French texts are full of, hard spaces, quotation marks and apostrophes, is none of these.
+@inline(__always) private func mayBeginHidden(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt8 {
+  let isTurning = (second == 0x80).flag & (third >= 0xA8).flag & (third <= 0xAE).flag
+  let isIsolating = (second == 0x81).flag & (third >= 0xA6).flag & (third <= 0xA9).flag
+  return first.controlFlag | (first == 0xC2).flag & (second < 0xA0).flag | (first == 0xE2).flag
+    & (isTurning | isIsolating)
+    | (first >= 0xEF).flag
 }

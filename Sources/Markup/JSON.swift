@@ -50,13 +50,15 @@ public enum JSON: Sendable, Equatable {
     result.append(UInt8(ascii: "\""))
     text.withUTF8 { bytes in
       var start = 0
-      for index in bytes.indices where bytes[index].mayNeedEscape {
+      // Nearly every text stands as it is.
+      let places = bytes.contains(flagged: { $0.mayNeedEscape }) ? bytes.indices : 0..<0
+      for index in places where bytes[index].mayNeedEscape > 0 {
         guard let escape = escape(bytes[index...]) else { continue }
-        result += bytes[start..<index]
+        result += UnsafeBufferPointer(rebasing: bytes[start..<index])
         result += escape.text.utf8
         start = index + escape.length
       }
-      result += bytes[start...]
+      result += UnsafeBufferPointer(rebasing: bytes[start...])
     }
     result.append(UInt8(ascii: "\""))
   }
@@ -82,13 +84,9 @@ public enum JSON: Sendable, Equatable {
 }
 
 extension UInt8 {
-  /// Whether a character that begins with this byte may have to be written in another way.
-  @inline(__always) fileprivate var mayNeedEscape: Bool {
-    switch self {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), 0..<0x20,
-      0x7F, 0xE2:
-      true
-    default: false
-    }
+  /// 1 if a character that begins with this byte may have to be written in another way.
+  @inline(__always) fileprivate var mayNeedEscape: UInt8 {
+    (self < 0x20).flag | (self == 0x22).flag | (self == 0x26).flag | (self == 0x3C).flag | (self == 0x3E).flag
+      | (self == 0x5C).flag | (self == 0x7F).flag | (self == 0xE2).flag
   }
 }

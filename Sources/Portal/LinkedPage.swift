@@ -110,7 +110,7 @@ extension JSON {
 
 extension LocalizedText {
   /// The words as their author wrote them, in a language or, failing that, in the first that has them.
-  func raw(in language: Language) -> String? { best(for: language)?.value }
+  func raw(in language: Language) -> String? { bestValue(for: language) }
 }
 
 extension Period {

@@ -14,7 +14,7 @@ struct OfflineCopy: Sendable {
   /// Makes the copy of a language from the finished pages and files of the whole site.
   init(of language: Language, in catalogue: Catalogue, _ routes: Routes, _ pages: [SiteFile], _ files: [SiteFile]) async
   {
-    let name = Fold.slug(catalogue.configuration.title.best(for: language)?.value ?? "")
+    let name = Fold.slug(catalogue.configuration.title.bestValue(for: language) ?? "")
     route = Route("\(language)/\(name.isEmpty ? "" : name + "-")\(language).zip")
     let own = pages.filter {
       ($0.path.hasPrefix("\(language)/") && !$0.path.hasSuffix(".atom")) || $0.path.hasPrefix("assets/")

@@ -5,13 +5,16 @@ import Markup
 public struct Route: Sendable, Hashable, Comparable {
   /// The path, such as `fr/projets/enquete.html`.
   public let path: String
-  /// The path as an address writes it: encoded once, for all the pages that link here.
-  private let encoded: String
+  /// The path as an address writes it, where that differs: encoded once, for all the pages that link here.
+  private let ownEncoding: String?
+
+  private var encoded: String { ownEncoding ?? path }
 
   /// Takes a path.
   init(_ path: String) {
     self.path = path
-    encoded = Address.percentEncoded(path)
+    let encoded = Address.percentEncoded(path)
+    ownEncoding = encoded == path ? nil : encoded
   }
 
   /// The address of this page from another, relative, so that the site also works from a disk.
@@ -28,6 +31,7 @@ public struct Route: Sendable, Hashable, Comparable {
       if isSlash { (start, otherStart) = (index, otherIndex) }
     }
     var steps = ""
+    steps.reserveCapacity(target.count + 16)
     for byte in base[otherStart...] where byte == slash { steps += "../" }
     steps += encoded[start...]
     if let fragment { steps += "#" + fragment }

@@ -43,7 +43,7 @@ struct Build: AsyncParsableCommand {
     }
     let tree = OutputTree(path: output)
     var workflow = try CommandRun.workflow(options)
-    let inputs = inputs(of: workflow)
+    let inputs = await inputs(of: workflow)
     // A build that would make the same tree again leaves it alone.
     if let inputs, let account = tree.account(), account.inputs == inputs.digest {
       CommandRun.print(workflow.report([], isColoured: false), options)
@@ -74,20 +74,21 @@ struct Build: AsyncParsableCommand {
       throw ExitCode(2)
     }
     // Problems would have to be told again, and what is touched while a build reads may be half in it.
-    if let inputs, inputs.isSettled, outcome.problems.isEmpty, self.inputs(of: workflow)?.digest == inputs.digest {
+    if let inputs, inputs.isSettled, outcome.problems.isEmpty, await self.inputs(of: workflow)?.digest == inputs.digest
+    {
       staging.keep(BuildAccount(inputs: inputs.digest, text: text(product, summary, changed: 0)))
     }
     tell(text(product, summary, changed: summary.changed), workflow)
   }
 
   /// What the build depends on, as it is now; nil if that cannot be told.
-  private func inputs(of workflow: Workflow) -> BuildInputs? {
+  private func inputs(of workflow: Workflow) async -> BuildInputs? {
     let options = [
       output, "\(self.options.strict)", "\(isWithoutPDF)", "\(isWithInternal)", "\(map.isWithoutMap)",
       "\(workflow.date.day)",
     ]
     let files = workflow.content.all.map { workflow.content.shown($0) }
-    return BuildInputs(
+    return await BuildInputs(
       options: options, files: files + map.files + (isWithoutPDF ? [] : Typesetter.files(in: typesetter)))
   }
 

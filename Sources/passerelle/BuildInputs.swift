@@ -10,10 +10,10 @@ struct BuildInputs {
   let isSettled: Bool
 
   /// Asks the system; nil if it does not say what the program is.
-  init?(options: [String], files: [String]) {
+  init?(options: [String], files: [String]) async {
     guard let program = BuildInputs.program else { return nil }
     let paths = program + files
-    let stamps = paths.map { FileStamp($0) }
+    let stamps = await concurrentMap(paths) { FileStamp($0) }
     digest = Digest(
       of: options.map { Array($0.utf8) }
         + zip(paths, stamps).flatMap { path, stamp in

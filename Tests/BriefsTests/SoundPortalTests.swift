@@ -28,7 +28,7 @@ struct SoundPortalTests {
 
   @Test("relations can be read both ways, links in a text included")
   func relations() async throws {
-    let relations = Relations(try #require(try await SmallPortal().read().catalogue))
+    let relations = await Relations(try #require(try await SmallPortal().read().catalogue))
     #expect(
       relations.referring(to: RecordID(.meetings, "niamey"))
         == [RecordID(.projects, "puits"), RecordID(.recommendations, "reco-1")])

@@ -68,7 +68,7 @@ struct TableTests {
 /// Whether a text holds a table or a footnote, which libcmark alone reads otherwise.
 enum ExtendedText {
   static func isExtended(_ text: String) -> Bool {
-    !ExtendedSource(Array(text.utf8)).originalLines.isEmpty
+    ExtendedSource(Array(text.utf8)).bytes != Array(text.utf8)
   }
 }
 

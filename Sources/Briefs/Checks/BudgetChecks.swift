@@ -101,10 +101,10 @@ extension Project {
     }
   }
 
-  private func checkYear(_ year: Period, at path: FieldPath, _ findings: inout Findings) {
+  private func checkYear(_ year: Period, at path: @autoclosure () -> FieldPath, _ findings: inout Findings) {
     guard let span, year.last < span.first.first || year.first > span.last.last else { return }
     findings.report(
-      .b3, at: path, "\(year) is not within the project (\(span.first) to \(span.last))",
+      .b3, at: path(), "\(year) is not within the project (\(span.first) to \(span.last))",
       help: "correct the year, or the project's dates")
   }
 
@@ -124,7 +124,7 @@ extension Project {
     if lineYearsAddUp { compare(budget.years.map(\.amount), "years") }
     guard !budget.lines.isEmpty else { return }
     for (index, total) in budget.categories.enumerated() {
-      let sum = budget.lines.filter { $0.category == total.category }.compactMap(\.amount).sum()
+      let sum = budget.lines.amounts(of: total.category).sum()
       if sum != total.amount {
         findings.report(
           .b2, at: ["budget", "categories", .item(index), "amount"],

@@ -23,10 +23,10 @@ extension Project {
 
   private func checkPeriods(_ findings: inout Findings) {
     guard let span else { return }
-    func check(_ period: Period, at path: FieldPath) {
+    func check(_ period: Period, at path: @autoclosure () -> FieldPath) {
       guard period.last < span.first.first || period.first > span.last.last else { return }
       findings.report(
-        .d3, at: path, "\(period) is not within the project (\(span.first) to \(span.last))",
+        .d3, at: path(), "\(period) is not within the project (\(span.first) to \(span.last))",
         help: "correct it, or the project's dates")
     }
     for (index, item) in workplan.enumerated() {

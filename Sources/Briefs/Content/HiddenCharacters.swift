@@ -24,7 +24,7 @@ enum HiddenCharacters {
   /// The report of the first one in the bytes of a text; nil if there is none.
   static func problem(in bytes: [UInt8], _ file: String) -> Diagnostic? {
     // Nearly every text holds nothing that could be one.
-    guard bytes.withUnsafeBufferPointer({ $0.contains(flagged: mayBeginHidden) }) else { return nil }
+    guard bytes.withUnsafeBufferPointer(\.mayHoldHiddenCharacter) else { return nil }
     let text = String(decoding: bytes, as: UTF8.self)
     guard let index = text.unicodeScalars.firstIndex(where: \.isHidden) else { return nil }
     let before = text.utf8[..<index]
@@ -35,15 +35,5 @@ enum HiddenCharacters {
         file: file, line: before.count { $0 == UInt8(ascii: "\n") } + 1,
         column: String(text[start..<index]).count + 1),
       help: "delete it; if you do not find it, write the line anew")
-  }
-
-  /// 1 if such a character can begin with a byte before two others: a control character, one below U+00A0, one from U+2028 or U+2066 on,
-  /// and any from U+F000 on. What French texts are full of, hard spaces, quotation marks and apostrophes, is none of these.
-  @inline(__always) private static func mayBeginHidden(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt8 {
-    let isTurning = (second == 0x80).flag & (third >= 0xA8).flag & (third <= 0xAE).flag
-    let isIsolating = (second == 0x81).flag & (third >= 0xA6).flag & (third <= 0xA9).flag
-    return first.controlFlag | (first == 0xC2).flag & (second < 0xA0).flag | (first == 0xE2).flag
-      & (isTurning | isIsolating)
-      | (first >= 0xEF).flag
   }
 }

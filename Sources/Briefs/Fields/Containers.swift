@@ -37,33 +37,35 @@ extension Array: FieldValue where Element: FieldValue {
 
   /// Reads a list; lists in several files of a brief are read side by side, item by item.
   public static func decode(_ sources: [FieldSource], _ decoding: Decoding) -> [Element]? {
-    var lists: [(source: FieldSource, items: [Node])] = []
+    // By index: what is only looked at need not be copied.
+    var lists: [[Node]] = []
     lists.reserveCapacity(sources.count)
-    for source in sources {
-      guard case .sequence(let items) = source.node.content else {
+    for index in sources.indices {
+      guard case .sequence(let items) = sources[index].node.content else {
         decoding.report(
-          .value, at: source.node.place, "a list is wanted here",
+          .value, at: sources[index].node.place, "a list is wanted here",
           help: "write each item on a line of its own, after “- ”")
         return nil
       }
-      lists.append((source, items))
+      lists.append(items)
     }
-    guard let first = lists.first else { return nil }
-    for other in lists.dropFirst() where other.items.count != first.items.count {
+    guard let count = lists.first?.count else { return nil }
+    for index in lists.indices where lists[index].count != count {
       decoding.report(
-        .facts, at: other.source.node.place,
-        "this list has \(other.items.count) items, the one in \(first.source.node.place.file) has \(first.items.count)",
+        .facts, at: sources[index].node.place,
+        "this list has \(lists[index].count) items, the one in \(sources[0].node.place.file) has \(count)",
         help: "give both languages the same items, or state the list in one file with its texts as {fr: …, en: …}")
       return nil
     }
     var result: [Element] = []
-    result.reserveCapacity(first.items.count)
-    // One list for what states each item in turn.
+    result.reserveCapacity(count)
+    // What states each item in turn.
     var stating: [FieldSource] = []
-    for index in first.items.indices {
+    stating.reserveCapacity(lists.count)
+    for index in 0..<count {
       stating.removeAll(keepingCapacity: true)
       for list in lists.indices {
-        stating.append(FieldSource(language: lists[list].source.language, node: lists[list].items[index]))
+        stating.append(FieldSource(language: sources[list].language, node: lists[list][index]))
       }
       if let item = Element.decode(stating, decoding) { result.append(item) }
     }
@@ -72,13 +74,19 @@ extension Array: FieldValue where Element: FieldValue {
 
   /// Whether there is anything to take away in an item, or an item that may not be seen.
   public func isRestricted(for sight: Sight) -> Bool {
-    contains { !$0.access.allows(sight.viewer) || $0.isRestricted(for: sight.within($0.access)) }
+    // By index: an item that is only looked at need not be copied.
+    indices.contains { index in
+      let access = self[index].access
+      return !access.allows(sight.viewer) || self[index].isRestricted(for: sight.within(access))
+    }
   }
 
   /// Takes away the items that may not be seen, and restricts the others.
   public mutating func restrict(to sight: Sight) {
     // What stays as it is, as most lists do, need not be copied; and what is taken away leaves no room behind.
-    if contains(where: { !$0.access.allows(sight.viewer) }) { self = filter { $0.access.allows(sight.viewer) } }
+    if indices.contains(where: { !self[$0].access.allows(sight.viewer) }) {
+      self = filter { $0.access.allows(sight.viewer) }
+    }
     for index in indices where self[index].isRestricted(for: sight.within(self[index].access)) {
       self[index].restrict(to: sight.within(self[index].access))
     }

@@ -45,12 +45,14 @@ public final class Decoding {
 
   /// Reads a fact: the first file that states it decides, and the others must agree.
   func fact<Value: Equatable>(_ sources: [FieldSource], _ read: (Node) -> Value?) -> Value? {
-    guard let first = sources.first, let value = read(first.node) else { return nil }
-    for other in sources.dropFirst() {
-      guard let otherValue = read(other.node), otherValue != value else { continue }
+    // By index: what is only looked at need not be copied.
+    guard !sources.isEmpty, let value = read(sources[0].node) else { return nil }
+    for other in sources.indices.dropFirst() {
+      guard let otherValue = read(sources[other].node), otherValue != value else { continue }
+      let first = sources[0].node.place
       report(
-        .facts, at: other.node.place,
-        "this differs from \(first.node.place.file), line \(first.node.place.line), which states the same fact",
+        .facts, at: sources[other].node.place,
+        "this differs from \(first.file), line \(first.line), which states the same fact",
         help: "state a fact in one file only; words alone stand in each language")
     }
     return value
@@ -70,14 +72,14 @@ struct GroupDecoder: FieldVisitor {
   init?(_ sources: [FieldSource], _ decoding: Decoding) {
     var mappings: [(language: Language?, place: Place, entries: [Node.Entry])] = []
     mappings.reserveCapacity(sources.count)
-    for source in sources {
-      guard case .mapping(let entries) = source.node.content else {
+    for index in sources.indices {
+      guard case .mapping(let entries) = sources[index].node.content else {
         decoding.report(
-          .value, at: source.node.place, "a group of keys is wanted here",
+          .value, at: sources[index].node.place, "a group of keys is wanted here",
           help: "write “key: value” lines under it, indented by two spaces")
         return nil
       }
-      mappings.append((source.language, source.node.place, entries))
+      mappings.append((sources[index].language, sources[index].node.place, entries))
     }
     self.mappings = mappings
     self.decoding = decoding

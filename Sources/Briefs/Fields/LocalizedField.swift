@@ -8,8 +8,9 @@ extension Localized: FieldValue where Value == String {
   /// everywhere as `{text: …, lang: …}`.
   public static func decode(_ sources: [FieldSource], _ decoding: Decoding) -> LocalizedText? {
     var result = LocalizedText()
-    for source in sources {
-      guard let part = words(source, decoding) else { continue }
+    // By index: what is only looked at need not be copied.
+    for index in sources.indices {
+      guard let part = words(sources[index], decoding) else { continue }
       if part.isInvariant { return part }
       if result.isEmpty {
         result = part
@@ -18,7 +19,7 @@ extension Localized: FieldValue where Value == String {
       for (language, value) in part.entries {
         if let stated = result[language], stated != value {
           decoding.report(
-            .facts, at: source.node.place, "the text in “\(language)” is stated twice, in different words",
+            .facts, at: sources[index].node.place, "the text in “\(language)” is stated twice, in different words",
             help: "keep one of the two")
         } else {
           result[language] = value
@@ -49,7 +50,6 @@ extension Localized: FieldValue where Value == String {
   private static func perLanguage(_ entries: [Node.Entry], _ decoding: Decoding) -> LocalizedText {
     var result = LocalizedText()
     result.entries.reserveCapacity(entries.count)
-    // By index: an entry that is only read need not be copied.
     for index in entries.indices where !entries[index].value.isNull {
       guard let language = decoding.languages.first(where: { $0.code == entries[index].key }) else {
         let known = decoding.languages.map(\.code).joined(separator: ", ")

@@ -1,3 +1,4 @@
+import CParsing
 import CYAML
 import Glibc
 import Markup
@@ -42,6 +43,8 @@ struct YAMLReader {
   }
 
   private mutating func read() -> Node? {
+    precondition(passerelle_begin_memory() == 0, "front matter is read within another text")
+    defer { passerelle_end_memory() }
     guard yaml_parser_initialize(&parser) == 1 else { return nil }
     defer { yaml_parser_delete(&parser) }
     return source.withUnsafeBufferPointer { buffer in

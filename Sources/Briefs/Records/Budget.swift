@@ -45,7 +45,7 @@ public struct Budget: FieldGroup {
     guard !lines.isEmpty else { return }
     if categories.isEmpty {
       for category in BudgetCategory.allCases {
-        let amounts = lines.filter { $0.category == category }.compactMap(\.amount)
+        let amounts = lines.amounts(of: category)
         if !amounts.isEmpty { categories.append(CategoryTotal(category, amounts.sum())) }
       }
     }
@@ -55,6 +55,13 @@ public struct Budget: FieldGroup {
         years.append(YearAmount(year, amounts.filter { $0.year == year }.map(\.amount).sum()))
       }
     }
+  }
+}
+
+extension [BudgetLine] {
+  /// The amounts of those of a category, where they are stated. By index: a line that is only looked at need not be copied.
+  func amounts(of category: BudgetCategory) -> [Decimal] {
+    indices.compactMap { self[$0].category == category ? self[$0].amount : nil }
   }
 }
 

@@ -97,7 +97,7 @@ extension Project {
   /// What is committed or paid, in the budget's currency.
   public var secured: Decimal {
     guard let budget, let financing else { return .zero }
-    return financing.sources.filter(\.status.isSecured).compactMap { $0.amount(in: budget) }.sum()
+    return financing.sources.lazy.filter(\.status.isSecured).compactMap { $0.amount(in: budget) }.sum()
   }
 
   /// The budget's total less what is secured; nil without a budget.

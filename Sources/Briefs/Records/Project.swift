@@ -138,11 +138,9 @@ public struct Project: Record {
 
   /// The days it takes, planned or actual, from the first to the last; nil if no start or no end is stated.
   public var span: (first: Period, last: Period)? {
-    let starts = [plannedStart, actualStart].compactMap { $0 }
-    let ends = [plannedEnd, actualEnd].compactMap { $0 }
-    guard let first = starts.min(by: { $0.first < $1.first }), let last = ends.max(by: { $0.last < $1.last }) else {
-      return nil
-    }
+    guard var first = plannedStart ?? actualStart, var last = plannedEnd ?? actualEnd else { return nil }
+    if let actualStart, actualStart.first < first.first { first = actualStart }
+    if let actualEnd, actualEnd.last > last.last { last = actualEnd }
     return first.first < last.last ? (first, last) : nil
   }
 }

@@ -3,7 +3,8 @@
 
 #include <stddef.h>
 
-/// Begins the memory of one reading on this thread: all that passerelle_calloc and passerelle_realloc give from now on is part of it.
+/// Begins the memory of one reading on this thread: all that passerelle_calloc and passerelle_realloc give from now on is part of it,
+/// and all that libyaml allocates.
 /// Returns 0, or -1 if there is one already.
 int passerelle_begin_memory(void);
 

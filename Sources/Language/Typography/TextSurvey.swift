@@ -1,3 +1,5 @@
+import Markup
+
 /// Which rules a text may call for.
 struct TextNeeds: OptionSet {
   let rawValue: UInt16
@@ -37,6 +39,8 @@ struct TextSurvey {
 
   private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     let outer = (previous, beforePrevious, beforeBoth)
+    if let first = bytes.first, first.isPlainSpace, previousIsSpace { needs.insert(.spacing) }
+    if bytes.holdsDoubleSpace { needs.insert(.spacing) }
     TextSurvey.kinds.withUnsafeBufferPointer { kinds in
       for (index, byte) in bytes.enumerated() {
         let kind = kinds[Int(byte)]
@@ -55,8 +59,6 @@ struct TextSurvey {
   private mutating func consider(_ byte: UInt8, _ kind: Kind) {
     switch kind {
     case .inert: break
-    case .space:
-      if previousIsSpace { needs.insert(.spacing) }
     case .fullStop:
       if previousIsSpace || previous == UInt8(ascii: ".") { needs.insert(.spacing) }
     case .quote: needs.formUnion([.quotes, .signs])
@@ -108,12 +110,11 @@ struct TextSurvey {
   private var previousIsNoLetter: Bool { previous >= 0x80 || (previous | 0x20) &- 0x61 >= 26 }
 
   private enum Kind: UInt8 {
-    case inert, space, fullStop, quote, dash, digit, roman, capital, sign, colon, address, continuation
+    case inert, fullStop, quote, dash, digit, roman, capital, sign, colon, address, continuation
   }
 
   private static let kinds: [Kind] = (0..<256).map { byte in
     switch UInt8(byte) {
-    case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"): .space
     case UInt8(ascii: "."), UInt8(ascii: ","): .fullStop
     case UInt8(ascii: "\""), UInt8(ascii: "'"): .quote
     case UInt8(ascii: "-"): .dash
@@ -128,6 +129,27 @@ struct TextSurvey {
     case 0x89, 0x93, 0x94, 0xA0, 0xAF, 0xA6, 0xAB, 0xB0, 0xBB: .continuation
     default: .inert
     }
+  }
+}
+
+extension UInt8 {
+  /// Whether it is a space of one byte.
+  fileprivate var isPlainSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether a space of one byte stands behind another space, be that one of several bytes: looked for by itself, since every word ends
+  /// with one.
+  fileprivate var holdsDoubleSpace: Bool {
+    if count > 1, self[0].isPlainSpace, self[1].isPlainSpace { return true }
+    return contains(flagged: { first, second, third in
+      let endsHardSpace =
+        (first == 0xC2).flag & (second == 0xA0).flag | (first == 0x80).flag
+        & ((second == 0xAF).flag | (second == 0x89).flag)
+      let isSecondSpace = (second == 0x20).flag | (second == 0x09).flag | (second == 0x0A).flag
+      let isThirdSpace = (third == 0x20).flag | (third == 0x09).flag | (third == 0x0A).flag
+      return isThirdSpace & (isSecondSpace | endsHardSpace)
+    })
   }
 }
 

@@ -36,12 +36,12 @@ extension PageContext {
     let stated = brief.record.words(in: language)
     var texts = stated.texts
     texts += stated.references.filter { PageContext.namesakes.contains($0.kind) }.compactMap { reference in
-      cards[reference]?.title.best(for: language)?.value
+      cards[reference]?.title.bestValue(for: language)
     }
     texts.append(strings[Content.kind].singular)
     if let project = brief.record as? Project { texts += [strings[project.projectKind], strings[project.stage]] }
     return SearchText(
-      title: brief.record.header.title.best(for: language)?.value ?? "", texts: texts,
-      body: brief.bodies.best(for: language)?.value)
+      title: brief.record.header.title.bestValue(for: language) ?? "", texts: texts,
+      body: brief.bodies.bestValue(for: language))
   }
 }
