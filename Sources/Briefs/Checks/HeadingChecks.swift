@@ -20,7 +20,7 @@ struct HeadingChecks {
     var problems: [Diagnostic] = []
     var previous = 1
     for heading in document.headings {
-      let place = Place(file: file, line: heading.line)
+      var place: Place { Place(file: file, line: heading.line) }
       if heading.level == 1 {
         problems.append(
           Diagnostic(
@@ -39,7 +39,7 @@ struct HeadingChecks {
     var problems: [Diagnostic] = []
     var found: Set<ProjectSection> = []
     for heading in document.headings where heading.level == 2 {
-      let place = Place(file: file, line: heading.line, length: heading.text.count + 3)
+      var place: Place { Place(file: file, line: heading.line, length: heading.text.count + 3) }
       guard let section = strings.section(titled: heading.text) else {
         let near = nearest(to: heading.text, among: strings.sectionTitles)
         problems.append(
