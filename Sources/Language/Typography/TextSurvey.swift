@@ -39,7 +39,7 @@ struct TextSurvey {
 
   private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     let outer = (previous, beforePrevious, beforeBoth)
-    if let first = bytes.first, first.isPlainSpace, previousIsSpace { needs.insert(.spacing) }
+    if let first = bytes.first, first.plainSpaceFlag == 1, previousIsSpace { needs.insert(.spacing) }
     if bytes.holdsDoubleSpace { needs.insert(.spacing) }
     TextSurvey.kinds.withUnsafeBufferPointer { kinds in
       for (index, byte) in bytes.enumerated() {
@@ -133,22 +133,22 @@ struct TextSurvey {
 }
 
 extension UInt8 {
-  /// Whether it is a space of one byte.
-  fileprivate var isPlainSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A }
+  /// 1 if it is a space of one byte.
+  @inline(__always) fileprivate var plainSpaceFlag: UInt8 {
+    (self == 0x20).flag | (self == 0x09).flag | (self == 0x0A).flag
+  }
 }
 
 extension UnsafeBufferPointer<UInt8> {
   /// Whether a space of one byte stands behind another space, be that one of several bytes: looked for by itself, since every word ends
   /// with one.
   fileprivate var holdsDoubleSpace: Bool {
-    if count > 1, self[0].isPlainSpace, self[1].isPlainSpace { return true }
+    if count > 1, self[0].plainSpaceFlag & self[1].plainSpaceFlag == 1 { return true }
     return contains(flagged: { first, second, third in
       let endsHardSpace =
         (first == 0xC2).flag & (second == 0xA0).flag | (first == 0x80).flag
         & ((second == 0xAF).flag | (second == 0x89).flag)
-      let isSecondSpace = (second == 0x20).flag | (second == 0x09).flag | (second == 0x0A).flag
-      let isThirdSpace = (third == 0x20).flag | (third == 0x09).flag | (third == 0x0A).flag
-      return isThirdSpace & (isSecondSpace | endsHardSpace)
+      return third.plainSpaceFlag & (second.plainSpaceFlag | endsHardSpace)
     })
   }
 }
