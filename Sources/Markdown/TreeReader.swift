@@ -53,7 +53,7 @@ struct TreeReader {
     blockDepth = depth
     defer { blockDepth = outerDepth }
     var result: [Block] = []
-    // Texts are held until pages are made of them: in no more room than they take. The cells of tables are paragraphs here.
+    // Where there are tables, each of their cells is a paragraph here.
     if source.tables.isEmpty { result.reserveCapacity(Children(of: parent).count { _ in true }) }
     var table: TableBuilder?
     for node in Children(of: parent) {

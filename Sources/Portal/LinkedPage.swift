@@ -48,7 +48,7 @@ struct LinkedPage: Sendable {
     var targets = [routes.home(in: language)]
     if let kind, crumbs.count > 2 { targets.append(routes.list(of: kind, in: language)) }
     let way = zip(crumbs.dropLast(), targets).map { Step(name: $0.title.text, url: $1.url(under: site)) }
-    let name = brief.map { $0.record.header.title.raw(in: language) ?? $0.id } ?? crumbs.last?.title.text ?? ""
+    let name = brief.map { $0.record.header.title.bestValue(for: language) ?? $0.id } ?? crumbs.last?.title.text ?? ""
     return {
       let record = LinkedRecord(
         catalogue: catalogue, language: language, url: route.url(under: site),
@@ -62,7 +62,7 @@ struct LinkedPage: Sendable {
   }
 
   private var siteID: String { catalogue.configuration.address + "/#site" }
-  private var siteName: String { catalogue.configuration.title.raw(in: language) ?? "" }
+  private var siteName: String { catalogue.configuration.title.bestValue(for: language) ?? "" }
 
   private var breadcrumb: JSON {
     let steps = way.map { ($0.name, $0.url) } + [(name, url)]
@@ -85,7 +85,7 @@ struct LinkedPage: Sendable {
   private var site: [(key: String, value: JSON)] {
     [
       ("@type", .string("WebSite")), ("@id", .string(siteID)), ("url", .string(url)), ("name", .string(siteName)),
-      ("description", .string(catalogue.configuration.description.raw(in: language) ?? "")),
+      ("description", .string(catalogue.configuration.description.bestValue(for: language) ?? "")),
       ("inLanguage", .array(catalogue.languages.map { .string($0.code) })),
       ("publisher", .publisher(of: catalogue, in: language, isInFull: true)),
     ]
@@ -98,7 +98,7 @@ extension JSON {
     let configuration = catalogue.configuration
     var members: [(key: String, value: JSON)] = [
       ("@type", .string("Organization")), ("@id", .string(configuration.address + "/#publisher")),
-      ("name", .string(configuration.organisation.raw(in: language) ?? "")),
+      ("name", .string(configuration.organisation.bestValue(for: language) ?? "")),
     ]
     if isInFull {
       members.append(("url", .string(configuration.address + "/")))
@@ -106,11 +106,6 @@ extension JSON {
     }
     return .object(members)
   }
-}
-
-extension LocalizedText {
-  /// The words as their author wrote them, in a language or, failing that, in the first that has them.
-  func raw(in language: Language) -> String? { bestValue(for: language) }
 }
 
 extension Period {

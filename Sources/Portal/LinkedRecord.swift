@@ -15,7 +15,7 @@ struct LinkedRecord: Sendable {
   func json<Content: Record>(_ brief: Brief<Content>) -> JSON? {
     let header = brief.record.header
     var thing = Thing()
-    thing.add(brief.record is NewsItem ? "headline" : "name", header.title.raw(in: language))
+    thing.add(brief.record is NewsItem ? "headline" : "name", header.title.bestValue(for: language))
     switch brief.record {
     case let project as Project: add(project, to: &thing)
     case let meeting as Meeting: add(meeting, to: &thing)
@@ -32,7 +32,7 @@ struct LinkedRecord: Sendable {
       thing.add("url", file.map(fileURL))
     case let partner as Partner:
       thing.type = "Organization"
-      thing.add("alternateName", partner.acronym?.raw(in: language))
+      thing.add("alternateName", partner.acronym?.bestValue(for: language))
       thing.add("url", partner.website)
     case let organisation as Organisation:
       thing.type = "NGO"
@@ -42,13 +42,13 @@ struct LinkedRecord: Sendable {
       thing.add("identifier", country.iso.code)
     default: return nil
     }
-    thing.add("description", header.summary?.raw(in: language))
+    thing.add("description", header.summary?.bestValue(for: language))
     return thing.json
   }
 
   private func add(_ project: Project, to thing: inout Thing) {
     thing.type = [.survey, .research].contains(project.projectKind) ? "ResearchProject" : "Project"
-    thing.add("alternateName", project.acronym?.raw(in: language))
+    thing.add("alternateName", project.acronym?.bestValue(for: language))
     thing.add("identifier", project.code)
     thing.add("url", url)
     thing.add("foundingDate", (project.actualStart ?? project.plannedStart)?.schemaDate)
@@ -74,7 +74,7 @@ struct LinkedRecord: Sendable {
     if let brief = catalogue.records.partners[contribution.funder] {
       var funder = Thing()
       funder.type = "Organization"
-      funder.add("name", brief.record.header.title.raw(in: language) ?? brief.id)
+      funder.add("name", brief.record.header.title.bestValue(for: language) ?? brief.id)
       grant.add("funder", funder.json)
     }
     return grant.json
@@ -87,7 +87,7 @@ struct LinkedRecord: Sendable {
     thing.add("endDate", meeting.end?.schemaDate)
     thing.add("organizer", .publisher(of: catalogue, in: language))
     let country = meeting.country.flatMap { place($0) }
-    if let place = meeting.place?.raw(in: language) {
+    if let place = meeting.place?.bestValue(for: language) {
       var location = Thing()
       location.type = "Place"
       location.add("name", place)
@@ -102,7 +102,7 @@ struct LinkedRecord: Sendable {
     guard let brief = catalogue.records.countries[country] else { return nil }
     var place = Thing()
     place.type = "Country"
-    place.add("name", brief.record.header.title.raw(in: language) ?? brief.id)
+    place.add("name", brief.record.header.title.bestValue(for: language) ?? brief.id)
     return place.json
   }
 }
