@@ -78,7 +78,7 @@ extension PageContext {
     let name = plain(cards[country.record]?.title)
     let shape: HTML =
       "<title>\(name)\(conventions.colon)\(strings.count(.projects, projects(in: country.record).count))</title><path d=\"\(country.outline)\"/>"
-    return address(country.record).html { "<a href=\"\($0)\">\(shape)</a>\n" }
+    return cards[country.record].flatMap(address).html { "<a href=\"\($0)\">\(shape)</a>\n" }
   }
 
   private func label(_ label: MapView.Label) -> HTML {

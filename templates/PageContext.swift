@@ -19,7 +19,7 @@ public final class PageContext: Sendable {
   /// Its words.
   public let strings: Strings
   /// The address of a record from this page; nil where the page does not link.
-  public let address: @Sendable (RecordID) -> Address?
+  public let address: @Sendable (RecordCard) -> Address?
   /// The address of a file from this page.
   public let fileAddress: @Sendable (String) -> Address?
   /// The address of the page that says what is not published, from this page.
@@ -28,7 +28,7 @@ public final class PageContext: Sendable {
   /// Takes all parts.
   public init(
     catalogue: Catalogue, cards: RecordCards, relations: Relations = Relations(), language: Language, strings: Strings,
-    address: @escaping @Sendable (RecordID) -> Address?, fileAddress: @escaping @Sendable (String) -> Address?,
+    address: @escaping @Sendable (RecordCard) -> Address?, fileAddress: @escaping @Sendable (String) -> Address?,
     exclusions: Address? = nil
   ) {
     self.catalogue = catalogue
@@ -65,21 +65,24 @@ extension PageContext {
 
   /// A record's title, linked to its page where there is one.
   func link(_ record: RecordID) -> HTML {
-    pageLink(record) ?? cards[record]?.title(in: language).html ?? .empty
+    cards[record].html { link($0) }
+  }
+
+  private func link(_ card: RecordCard) -> HTML {
+    pageLink(card) ?? card.title(in: language).html
   }
 
   /// A record's title, linked to its page; nil where there is none.
-  func pageLink(_ record: RecordID) -> HTML? {
-    guard let address = address(record), let title = cards[record]?.title(in: language) else { return nil }
-    return "<a href=\"\(address)\"\(title.languageAttribute)>\(title.words)</a>"
+  func pageLink(_ card: RecordCard) -> HTML? {
+    address(card).map { card.link(to: $0, in: language) }
   }
 
   /// The titles of records, linked, in a list of commas.
   func links(_ records: [RecordID]) -> HTML {
     var result = HTML.empty
-    for record in records where cards[record] != nil {
+    for card in records.lazy.compactMap({ self.cards[$0] }) {
       if !result.isEmpty { result += ", " }
-      result += link(record)
+      result += link(card)
     }
     return result
   }
@@ -132,7 +135,7 @@ extension PageContext {
     case .record(let record, let fragment):
       // A term's address in the glossary is a fragment already.
       LinkTarget(
-        address(record).map { address in
+        cards[record].flatMap(address).map { address in
           Address(trusted: address.text + (fragment.map { (address.text.contains("#") ? "-" : "#") + $0 } ?? ""))
         })
     case .nothing: LinkTarget(nil)

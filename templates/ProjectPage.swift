@@ -13,14 +13,13 @@ extension PageContext {
       parts.text(.complementarity), parts.text(.lessons), parts.partners, parts.visibility, parts.annexes,
       parts.classification, parts.contacts, restrictedFields(of: brief), related(to: brief.recordID),
     ].compactMap { $0 }
-    return """
+    let begin: HTML = """
       <div class="with-contents">
       <div>\(brief.record.budget.html { parts.fundingBar($0) })\(parts.identity)\(parts.introduction)</div>
       \(contents(sections))\
-      <div>\(sections.html(\.html))</div>
-      </div>
-
+      <div>
       """
+    return ([begin] + sections.map(\.html) + ["</div>\n</div>\n"]).joined()
   }
 
   /// Links to the parts of a long page; nothing for a short one.

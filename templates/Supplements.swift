@@ -97,12 +97,12 @@ extension PageContext {
 
   /// The records that refer to this one, by kind.
   func related(to record: RecordID) -> PageSection? {
-    let referring = Dictionary(grouping: relations.referring(to: record), by: \.kind)
+    let referring = cards.sorted(relations.referring(to: record), in: language)
     let groups = RecordKind.allCases.html { kind in
       // A country's projects stand in the table above.
-      guard let records = referring[kind], record.kind != .countries || kind != .projects else { return .empty }
-      let links = sorted(records).compactMap { pageLink($0) }
-      return links.isEmpty ? .empty : "<h3>\(strings[kind].plural)</h3>\n" + list(links)
+      guard record.kind != .countries || kind != .projects else { return .empty }
+      let links = referring.compactMap { $0.record.kind == kind ? pageLink($0) : nil }
+      return links.isEmpty ? .empty : "<h3>\(strings[kind].plural)</h3>\n\(list(links))"
     }
     guard !groups.isEmpty else { return nil }
     return PageSection(strings[.related], id: "_related", groups)
@@ -110,6 +110,6 @@ extension PageContext {
 
   /// Records by their titles, as the page's language sorts them.
   public func sorted(_ records: [RecordID]) -> [RecordID] {
-    cards.sorted(records, in: language)
+    cards.sorted(records, in: language).map(\.record)
   }
 }

@@ -46,8 +46,7 @@ public enum LinkMeaning: Sendable, Equatable {
 
 /// A path without `.` and `..`; nil if it leads out of the content folder.
 func normalized(_ path: String) -> String? {
-  var path = path
-  return path.withUTF8 { path in
+  path.withBytes { path in
     var result: [UInt8] = []
     result.reserveCapacity(path.count)
     var rest = path[...]

@@ -117,9 +117,8 @@ public struct Conventions: Sendable {
 extension String {
   /// The pattern with each `{name}` filled in.
   public func filling(_ name: String, _ value: String) -> String {
-    var (pattern, name) = (self, name)
-    return pattern.withUTF8 { pattern in
-      name.withUTF8 { name in
+    withBytes { pattern in
+      name.withBytes { name in
         var result = ""
         var start = 0
         for index in pattern.indices where pattern[index] == UInt8(ascii: "{") {

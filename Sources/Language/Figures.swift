@@ -33,8 +33,7 @@ public struct Figures: Sendable, Hashable {
 
   /// Whether a text states any number.
   public static func areStated(in text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in bytes.contains(flagged: { ($0 &- UInt8(ascii: "0") < 10).flag }) }
+    text.withBytes { bytes in bytes.contains(flagged: { ($0 &- UInt8(ascii: "0") < 10).flag }) }
   }
 
   /// Whether a sign behind a group of digits belongs to the number: a point or comma, or a space before just three digits.

@@ -35,6 +35,13 @@ public enum Fold {
 
   /// Lower-case letters without their accents; a digit as it is; nothing for anything else.
   static func base(of scalar: Unicode.Scalar) -> String {
+    scalar.value < common.count ? common[Int(scalar.value)] : foundBase(of: scalar)
+  }
+
+  /// The same of each scalar up to Latin Extended-B: nearly all that a text has.
+  private static let common = (0..<0x250).map { Unicode.Scalar(UInt32($0)).map(foundBase) ?? "" }
+
+  private static func foundBase(of scalar: Unicode.Scalar) -> String {
     if scalar.isASCII { return scalar.plainByte.map { String(Unicode.Scalar($0)) } ?? "" }
     let lower = scalar.properties.lowercaseMapping
     if let plain = latin[lower] { return plain }

@@ -27,8 +27,7 @@ public struct Period: Sendable, Hashable, CustomStringConvertible {
 
   /// Reads `2027`, `2027-Q1`, `2027-03` or `2027-03-15`; nil for anything else or a day that does not exist.
   public init?(_ text: String) {
-    var text = text
-    guard let (year, precision) = text.withUTF8(Period.read), (1900..<2200).contains(year) else { return nil }
+    guard let (year, precision) = text.withBytes(Period.read), (1900..<2200).contains(year) else { return nil }
     (self.year, self.precision) = (year, precision)
   }
 

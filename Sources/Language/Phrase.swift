@@ -20,7 +20,7 @@ public struct Phrase: Sendable, Equatable {
 
   /// Takes words in one language for a page in another, and sets them by the rules of their own.
   public init(_ text: String, in language: Language, for page: Language, _ profile: TypographyProfile) {
-    let pieces = Typography(language, profile)?.set([.text(text)])?.first
+    let pieces = Typography(language, profile)?.set(text)
     self.text = pieces?.plain ?? text
     self.pieces = pieces.flatMap { $0.count > 1 ? $0 : nil }
     foreign = language == page ? nil : language

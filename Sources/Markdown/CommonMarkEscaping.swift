@@ -4,9 +4,8 @@ import Markup
 extension [UInt8] {
   /// Appends a text with `& < > "` as references.
   mutating func appendEscapedText(_ text: String) {
-    var text = text
     // Nearly every text stands as it is.
-    if !text.withUTF8({ $0.contains(flagged: { $0.textReferenceFlag }) }) { return append(utf8: text) }
+    if !text.withBytes({ $0.contains(flagged: { $0.textReferenceFlag }) }) { return append(utf8: text) }
     appendEscaped(text) { byte in
       switch byte {
       case UInt8(ascii: "&"): "&amp;"
@@ -31,8 +30,7 @@ extension [UInt8] {
   }
 
   private mutating func appendEscaped(_ text: String, _ replacement: (UInt8) -> String?) {
-    var text = text
-    text.withUTF8 { bytes in
+    text.withBytes { bytes in
       var start = 0
       for index in bytes.indices {
         guard let replacement = replacement(bytes[index]) else { continue }

@@ -79,22 +79,28 @@ extension Document {
   }
 
   /// All lines that look like titles, however deep they stand.
-  public var titleLines: [TitleLine] { Document.titleLines(in: blocks, isOutermost: true) }
+  public var titleLines: [TitleLine] {
+    var lines: [TitleLine] = []
+    Document.addTitleLines(of: blocks, isOutermost: true, to: &lines)
+    return lines
+  }
 
-  private static func titleLines(in blocks: [Block], isOutermost: Bool = false) -> [TitleLine] {
-    blocks.flatMap { block -> [TitleLine] in
+  private static func addTitleLines(of blocks: [Block], isOutermost: Bool = false, to lines: inout [TitleLine]) {
+    for block in blocks {
       switch block {
       case .heading(let heading):
-        [TitleLine(text: heading.text, line: heading.line, isPartHeading: isOutermost && heading.level == 2)]
+        let isPartHeading = isOutermost && heading.level == 2
+        lines.append(TitleLine(text: heading.text, line: heading.line, isPartHeading: isPartHeading))
       case .paragraph(let content):
-        content.titleText.map { [TitleLine(text: $0, line: nil, isPartHeading: false)] } ?? []
-      case .quote(let blocks): titleLines(in: blocks)
-      case .list(let list): list.items.flatMap { titleLines(in: $0) }
+        guard let text = content.titleText else { continue }
+        lines.append(TitleLine(text: text, line: nil, isPartHeading: false))
+      case .quote(let blocks): addTitleLines(of: blocks, to: &lines)
+      case .list(let list): for item in list.items { addTitleLines(of: item, to: &lines) }
       case .code(_, let text):
-        text.split(separator: "\n").map { line in
+        lines += text.split(separator: "\n").map { line in
           TitleLine(text: String(line.drop { $0 == "#" || $0 == " " }), line: nil, isPartHeading: false)
         }
-      case .figure, .table, .thematicBreak, .rawHTML: []
+      case .figure, .table, .thematicBreak, .rawHTML: break
       }
     }
   }
@@ -103,6 +109,10 @@ extension Document {
 extension [Inline] {
   /// The words of a first line that is bold, or begins with `#` signs that make no heading.
   fileprivate var titleText: String? {
+    // Nearly every paragraph begins with a letter.
+    if case .text(let text) = first, let byte = text.utf8.first, byte != UInt8(ascii: "#") {
+      return count == 1 || self[1] == .softBreak || self[1] == .hardBreak ? text : nil
+    }
     let line = prefix { $0 != .softBreak && $0 != .hardBreak }
     let words = Array(line).plainText
     if words.hasPrefix("#") { return String(words.drop { $0 == "#" || $0 == " " }) }

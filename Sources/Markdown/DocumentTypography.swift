@@ -36,6 +36,8 @@ extension Typography {
 
   /// The running text of a block, its rules reaching across emphasis and links.
   private func set(_ inlines: [Inline]) -> [Inline] {
+    // Most texts are in one piece.
+    if inlines.count == 1, case .text(let text) = inlines[0] { return set(text)?.compactMap(\.inline) ?? inlines }
     var flat = FlatText()
     flat.read(inlines)
     // The words of an image and the title of a link are texts of their own, set even where nothing else changes.

@@ -20,16 +20,19 @@ struct Line {
   /// The lines of a text: each ends with LF, CR or both (CommonMark 0.30, section 2.1).
   static func lines(of text: [UInt8]) -> [Line] {
     var result: [Line] = []
+    result.reserveCapacity(text.count / 32)
     var start = 0
-    var index = 0
-    while index < text.count {
-      let byte = text[index]
-      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
-        result.append(Line(bytes: text[start..<index]))
-        if byte == UInt8(ascii: "\r"), index + 1 < text.count, text[index + 1] == UInt8(ascii: "\n") { index += 1 }
-        start = index + 1
+    text.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
+          result.append(Line(bytes: text[start..<index]))
+          if byte == UInt8(ascii: "\r"), index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "\n") { index += 1 }
+          start = index + 1
+        }
+        index += 1
       }
-      index += 1
     }
     if start < text.count { result.append(Line(bytes: text[start...])) }
     return result

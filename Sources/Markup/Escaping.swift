@@ -1,16 +1,14 @@
 extension String {
   /// Whether there is anything in it that HTML or XML may not hold as it stands; nearly every text has nothing.
   var needsEscaping: Bool {
-    var text = self
-    return text.withUTF8 { $0.contains(flagged: { $0.special }) }
+    withBytes { $0.contains(flagged: { $0.special }) }
   }
 }
 
 extension [UInt8] {
   /// Appends a text as it stands.
   public mutating func append(utf8 text: String) {
-    var text = text
-    text.withUTF8 { append(contentsOf: $0) }
+    text.withBytes { append(contentsOf: $0) }
   }
 
   /// Appends a text, safe in HTML and XML, between tags and between quotes of either kind.
@@ -18,8 +16,7 @@ extension [UInt8] {
   /// `& < > " '` become references. Control characters other than tab, line feed and carriage return are left out:
   /// HTML (section 13.1.2.7) and XML 1.0 (section 2.2) allow them in no form.
   mutating func appendEscaped(_ text: String) {
-    var text = text
-    text.withUTF8 { bytes in
+    text.withBytes { bytes in
       // Nearly every text stands as it is.
       guard bytes.contains(flagged: { $0.special }) else { return append(contentsOf: bytes) }
       var start = 0

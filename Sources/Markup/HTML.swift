@@ -45,6 +45,9 @@ public struct HTML: Sendable, Equatable {
   /// No markup.
   public static let empty = HTML(trusted: "")
 
+  /// How many bytes it has.
+  public var count: Int { start.utf8.count + rest.count }
+
   /// Whether there is nothing in it.
   public var isEmpty: Bool { start.isEmpty && rest.isEmpty }
 
@@ -66,6 +69,9 @@ public struct HTML: Sendable, Equatable {
 extension [UInt8] {
   /// Appends markup as it stands.
   public mutating func append(_ html: HTML) {
+    // A piece larger than what stands here would leave no room for what follows it.
+    let needed = count + html.count
+    if needed > 2 * capacity { reserveCapacity(needed + needed / 8 + 64) }
     if !html.start.isEmpty { append(utf8: html.start) }
     if !html.rest.isEmpty { self += html.rest }
   }
@@ -131,8 +137,16 @@ extension HTML: ExpressibleByStringInterpolation {
 extension Sequence {
   /// The markup of each element, joined.
   @inlinable public func html(_ body: (Element) -> HTML) -> HTML {
-    var result = HTML.empty
-    for element in self { result += body(element) }
+    map(body).joined()
+  }
+}
+
+extension [HTML] {
+  /// The pieces one after the other, in as much room as they need.
+  public func joined() -> HTML {
+    guard count > 1 else { return first ?? .empty }
+    var result = HTML(capacity: reduce(0) { $0 + $1.count })
+    for piece in self { result += piece }
     return result
   }
 }

@@ -14,9 +14,8 @@ extension Unicode.Scalar {
 extension String {
   /// The first character that nobody sees and that no text needs; nil if there is none.
   public var firstHiddenCharacter: Unicode.Scalar? {
-    var text = self
-    guard text.withUTF8(\.mayHoldHiddenCharacter) else { return nil }
-    return text.unicodeScalars.first(where: \.isHidden)
+    guard withBytes(\.mayHoldHiddenCharacter) else { return nil }
+    return unicodeScalars.first(where: \.isHidden)
   }
 }
 

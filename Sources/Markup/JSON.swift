@@ -46,9 +46,8 @@ public enum JSON: Sendable, Equatable {
   }
 
   private static func write(_ text: String, to result: inout [UInt8]) {
-    var text = text
     result.append(UInt8(ascii: "\""))
-    text.withUTF8 { bytes in
+    text.withBytes { bytes in
       var start = 0
       // Nearly every text stands as it is.
       let places = bytes.contains(flagged: { $0.mayNeedEscape }) ? bytes.indices : 0..<0

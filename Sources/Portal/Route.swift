@@ -20,22 +20,28 @@ public struct Route: Sendable, Hashable, Comparable {
   /// The address of this page from another, relative, so that the site also works from a disk.
   func address(from other: Route, fragment: String? = nil) -> Address {
     let slash = UInt8(ascii: "/")
-    let (target, base) = (encoded.utf8, other.encoded.utf8)
-    // The folders that both paths begin with.
-    var (index, otherIndex) = (target.startIndex, base.startIndex)
-    var (start, otherStart) = (index, otherIndex)
-    while index < target.endIndex, otherIndex < base.endIndex, target[index] == base[otherIndex] {
-      let isSlash = target[index] == slash
-      index = target.index(after: index)
-      otherIndex = base.index(after: otherIndex)
-      if isSlash { (start, otherStart) = (index, otherIndex) }
+    let steps = encoded.withBytes { target in
+      other.encoded.withBytes { base in
+        // The folders that both paths begin with.
+        var (index, start) = (0, 0)
+        while index < target.count, index < base.count, target[index] == base[index] {
+          index += 1
+          if target[index - 1] == slash { start = index }
+        }
+        let ups = base[start...].count { $0 == slash }
+        return String(unsafeUninitializedCapacity: 3 * ups + target.count - start) { buffer in
+          var end = 0
+          for _ in 0..<ups {
+            for byte in "../".utf8 {
+              buffer[end] = byte
+              end += 1
+            }
+          }
+          return buffer[end...].update(fromContentsOf: target[start...])
+        }
+      }
     }
-    var steps = ""
-    steps.reserveCapacity(target.count + 16)
-    for byte in base[otherStart...] where byte == slash { steps += "../" }
-    steps += encoded[start...]
-    if let fragment { steps += "#" + fragment }
-    return Address(trusted: steps)
+    return Address(trusted: fragment.map { steps + "#" + $0 } ?? steps)
   }
 
   /// The page's address on the web; an index page goes by its folder.

@@ -20,11 +20,13 @@ struct Routes: Sendable {
   let assets: SiteAssets
   /// The ways to narrow lists down.
   let facets: Facets
-  private var records: [Language: [RecordID: Route]] = [:]
+  /// The pages of records, in the order of their cards; nil where a record has none of its own.
+  private var records: [Language: [Route?]] = [:]
   private var facetPages: [FacetKey: Route] = [:]
   /// The pages that every other page leads to.
   private let namedPages: [Language: [Label: Route]]
   private let catalogue: Catalogue
+  private let cards: RecordCards
   /// Two records that would have the same address.
   private(set) var problems: [Diagnostic] = []
 
@@ -35,6 +37,7 @@ struct Routes: Sendable {
 
   init(_ catalogue: Catalogue, _ cards: RecordCards) {
     self.catalogue = catalogue
+    self.cards = cards
     assets = SiteAssets(catalogue.configuration.palette)
     facets = Facets(catalogue, cards)
     namedPages = catalogue.strings.mapValues { strings in
@@ -51,6 +54,7 @@ struct Routes: Sendable {
           for value in facet.values { addFacetPage(kind, facet, value, language, &owners) }
         }
       }
+      var pages: [Route?] = Array(repeating: nil, count: cards.count)
       for kind in Routes.kindsWithPages {
         for record in cards[kind] {
           guard let card = cards[record] else { continue }
@@ -58,9 +62,10 @@ struct Routes: Sendable {
           let folder = kind == .pages ? "" : strings(language)[kind].route + "/"
           let route = Route("\(language)/\(folder)\(slug).html")
           claim(route, for: record, &owners, record.id)
-          records[language, default: [:]][record] = route
+          pages[card.number] = route
         }
       }
+      records[language] = pages
     }
   }
 
@@ -96,7 +101,8 @@ struct Routes: Sendable {
 
   /// The brief that a page shows; nil for a page that the program makes.
   func place(ofPage path: String) -> Place? {
-    records.values.lazy.compactMap { $0.first { $0.value.path == path } }.first.map { place(of: $0.key) }
+    cards.all.first { record in records.keys.contains { page(of: record, in: $0)?.path == path } }
+      .map { place(of: $0) }
   }
 
   private func place(of record: RecordID) -> Place {
@@ -142,14 +148,17 @@ struct Routes: Sendable {
   }
 
   /// The page of a record.
-  func page(of record: RecordID, in language: Language) -> Route? { records[language]?[record] }
+  func page(of record: RecordID, in language: Language) -> Route? {
+    guard let card = cards[record], let pages = records[language] else { return nil }
+    return pages[card.number]
+  }
 
   /// Gives the address of a record from a page: its own page, or its place on the page of all terms.
-  func addresses(in language: Language, from page: Route) -> @Sendable (RecordID) -> Address? {
-    let (pages, terms) = (records[language] ?? [:], list(of: .terms, in: language))
-    return { record in
-      record.kind == .terms
-        ? terms.address(from: page, fragment: record.id) : pages[record]?.address(from: page)
+  func addresses(in language: Language, from page: Route) -> @Sendable (RecordCard) -> Address? {
+    let (pages, terms) = (records[language] ?? [], list(of: .terms, in: language))
+    return { card in
+      card.record.kind == .terms
+        ? terms.address(from: page, fragment: card.record.id) : pages[card.number]?.address(from: page)
     }
   }
 

@@ -57,6 +57,12 @@ struct PassageChecks {
     blocks.flatMap { block -> [Finding] in
       switch block {
       case .paragraph(let content):
+        // Nearly every paragraph begins with another letter.
+        if case .text(let text) = content.first, let first = text.utf8.first,
+          first != UInt8(ascii: "["), first != UInt8(ascii: ":")
+        {
+          return []
+        }
         let line = content.plainText
         guard line.hasPrefix("[!") || line.hasPrefix(":::") else { return [] }
         let mark = Passage.mark(of: content).map { "[!\($0)]" }

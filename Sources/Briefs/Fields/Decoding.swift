@@ -61,44 +61,46 @@ public final class Decoding {
 
 /// Reads the fields of a group from the mappings that the files of a brief hold for it.
 struct GroupDecoder: FieldVisitor {
-  private let mappings: [(language: Language?, place: Place, entries: [Node.Entry])]
+  /// What states the group: mappings.
+  private let groups: [FieldSource]
   private let decoding: Decoding
   /// How many of the stated keys are known.
   private var foundCount = 0
   /// What states the field at hand.
   private var sources: [FieldSource] = []
+  /// Behind the entry that was found last: authors mostly keep the order in which fields are asked for.
+  private var place = 0
 
   /// Nil, and reported, if a file has something else than a group of keys.
-  init?(_ sources: [FieldSource], _ decoding: Decoding) {
-    var mappings: [(language: Language?, place: Place, entries: [Node.Entry])] = []
-    mappings.reserveCapacity(sources.count)
-    for index in sources.indices {
-      guard case .mapping(let entries) = sources[index].node.content else {
-        decoding.report(
-          .value, at: sources[index].node.place, "a group of keys is wanted here",
-          help: "write “key: value” lines under it, indented by two spaces")
-        return nil
-      }
-      mappings.append((sources[index].language, sources[index].node.place, entries))
+  init?(_ groups: [FieldSource], _ decoding: Decoding) {
+    // By index: what is only looked at need not be copied.
+    for index in groups.indices where groups[index].node.entries == nil {
+      decoding.report(
+        .value, at: groups[index].node.place, "a group of keys is wanted here",
+        help: "write “key: value” lines under it, indented by two spaces")
+      return nil
     }
-    self.mappings = mappings
+    self.groups = groups
     self.decoding = decoding
   }
 
   consuming func decode<Group: FieldGroup>(_ type: Group.Type) -> Group {
     var group = Group()
     group.visit(&self)
-    if foundCount < mappings.reduce(0, { $0 + $1.entries.count }) { reportUnknownKeys(type) }
+    if foundCount < groups.reduce(0, { $0 + ($1.node.entries?.count ?? 0) }) { reportUnknownKeys(type) }
     return group
   }
 
   mutating func field<Value: FieldValue>(_ key: String, _ value: inout Value, _ access: FieldAccess) {
     sources.removeAll(keepingCapacity: true)
-    for file in mappings.indices {
-      guard let index = mappings[file].entries.index(of: key) else { continue }
+    for file in groups.indices {
+      guard let entries = groups[file].node.entries,
+        let index = entries.index(of: key, near: min(place, entries.count))
+      else { continue }
       foundCount += 1
-      let node = mappings[file].entries[index].value
-      if !node.isNull { sources.append(FieldSource(language: mappings[file].language, node: node)) }
+      place = index + 1
+      let node = entries[index].value
+      if !node.isNull { sources.append(FieldSource(language: groups[file].language, node: node)) }
     }
     if sources.isEmpty {
       if Value.isRequired { reportMissing(key) }
@@ -108,14 +110,14 @@ struct GroupDecoder: FieldVisitor {
   }
 
   private func reportMissing(_ key: String) {
-    for mapping in mappings {
+    for entries in groups.compactMap(\.node.entries) {
       // An empty value is the likelier place to mend than the start of the group.
-      if let index = mapping.entries.index(of: key) {
+      if let index = entries.index(of: key) {
         return decoding.report(
-          .missing, at: mapping.entries[index].keyPlace, "“\(key)” has no value", help: "write it after the colon")
+          .missing, at: entries[index].keyPlace, "“\(key)” has no value", help: "write it after the colon")
       }
     }
-    guard let place = mappings.first?.place else { return }
+    guard let place = groups.first?.node.place else { return }
     decoding.report(
       .missing, at: Place(file: place.file, line: place.line, column: place.column),
       "“\(key)” is missing here", help: "add a line “\(key): …”")
@@ -126,8 +128,8 @@ struct GroupDecoder: FieldVisitor {
     var group = Group()
     group.visit(&collector)
     let known = collector.keys
-    for mapping in mappings {
-      for entry in mapping.entries where !known.contains(entry.key) {
+    for group in groups {
+      for entry in group.node.entries ?? [] where !known.contains(entry.key) {
         let near = nearest(to: entry.key, among: known)
         let help = near.map { "did you mean “\($0)”?" } ?? "known here: \(known.sorted().joined(separator: ", "))"
         decoding.report(.unknownKey, at: entry.keyPlace, "the key “\(entry.key)” is not known here", help: help)

@@ -32,18 +32,25 @@ public struct Node: Sendable {
     return text.allSatisfy(\.isWhitespace)
   }
 
+  /// Its keys with their values, if this is a mapping.
+  var entries: [Entry]? {
+    guard case .mapping(let entries) = content else { return nil }
+    return entries
+  }
+
   /// The value of a key, if this is a mapping that has it.
   public subscript(key: String) -> Node? {
-    guard case .mapping(let entries) = content else { return nil }
+    guard let entries else { return nil }
     return entries.index(of: key).map { entries[$0].value }
   }
 }
 
 extension [Node.Entry] {
-  /// Where the entry of a key is.
-  func index(of key: String) -> Int? {
+  /// Where the entry of a key is; it is looked for from a place on, then before it.
+  func index(of key: String, near place: Int = 0) -> Int? {
     // Lengths tell most keys apart at once; and an entry that is only passed by need not be copied.
     let length = key.utf8.count
-    return indices.first { self[$0].key.utf8.count == length && self[$0].key == key }
+    func isIt(_ index: Int) -> Bool { self[index].key.utf8.count == length && self[index].key == key }
+    return indices[place...].first(where: isIt) ?? indices[..<place].first(where: isIt)
   }
 }

@@ -111,6 +111,7 @@ struct YAMLReader {
 
   private mutating func items(depth: Int) throws(Failure) -> [Node] {
     var result: [Node] = []
+    result.reserveCapacity(8)
     while true {
       var event = try next()
       defer { yaml_event_delete(&event) }

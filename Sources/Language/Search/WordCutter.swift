@@ -33,9 +33,9 @@ public struct WordCutter: Sendable {
 
   /// The signs up to Latin Extended-B: nearly all that a text has.
   private static let common = (0..<0x250).compactMap { Unicode.Scalar(UInt32($0)) }.map { Sign($0) }
-  /// The small letter or digit that an ASCII sign is as part of a word; 0 for those that are none.
-  private static let plain = common.prefix(128).map { sign in
-    if case .letters(let letters) = sign { letters[0] } else { 0 as UInt8 }
+  /// The one small letter or digit of ASCII that such a sign is as part of a word; 0 for those that are not.
+  private static let plain = common.map { sign in
+    if case .letters(let letters) = sign, letters.count == 1 { letters[0] } else { 0 as UInt8 }
   }
 
   /// No words.
@@ -46,51 +46,73 @@ public struct WordCutter: Sendable {
   /// An apostrophe parts words and single letters are no words: so nothing is left of an elided article (l’enquête) nor of
   /// an English ’s. Before a consonant nothing is elided in French, so that N’Djamena is one word, and the same as Ndjamena.
   public mutating func cut(_ text: String) {
-    var text = text
-    cut { read in text.withUTF8(read) }
+    begin()
+    text.withBytes { read($0) }
+    endWord()
   }
 
   /// Takes the words of a text that is handed over in pieces, in UTF-8; a word may be in several.
   public mutating func cut(_ pieces: ((UnsafeBufferPointer<UInt8>) -> Void) -> Void) {
-    words.removeAll(keepingCapacity: true)
-    (start, end) = (0, 0)
+    begin()
     pieces { read($0) }
     endWord()
   }
 
+  private mutating func begin() {
+    words.removeAll(keepingCapacity: true)
+    (start, end) = (0, 0)
+  }
+
   private mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
-    makeRoom(for: text.count)
-    WordCutter.plain.withUnsafeBufferPointer { plain in
-      var index = 0
-      while index < text.count {
-        // Nearly every sign is an ASCII letter in the midst of a word, or the space behind it.
-        var end = index
-        if !isAfterApostrophe {
-          while end < text.count, text[end] < 0x80, plain[Int(text[end])] > 0 { end += 1 }
-        }
-        if end > index {
-          add(UnsafeBufferPointer(rebasing: text[index..<end]), plain)
-          index = end
-        } else if text[index] < 0x80, !isAfterApostrophe, text[index] != UInt8(ascii: "'") {
-          if length > 0 { endWord() }
-          index += 1
-        } else {
-          var rest = text[index...]
-          take(rest.removeFirstScalar())
-          index = rest.startIndex
-        }
-      }
+    var index = 0
+    while index < text.count {
+      if !isAfterApostrophe { readPlain(text, &index) }
+      guard index < text.count else { return }
+      var rest = text[index...]
+      take(rest.removeFirstScalar())
+      index = rest.startIndex
     }
   }
 
-  /// Adds ASCII letters and digits to the word.
-  private mutating func add(_ letters: UnsafeBufferPointer<UInt8>, _ plain: UnsafeBufferPointer<UInt8>) {
-    makeRoom(for: letters.count)
-    bytes.withUnsafeMutableBufferPointer { bytes in
-      for index in letters.indices { bytes[end + index] = plain[Int(letters[index])] }
+  /// Reads on as long as signs are what nearly all are: letters that are one letter in a word, and gaps of one byte.
+  private mutating func readPlain(_ text: UnsafeBufferPointer<UInt8>, _ index: inout Int) {
+    makeRoom(for: text.count - index)
+    var (start, end, length, words) = (start, end, length, [Range<Int>]())
+    swap(&words, &self.words)
+    WordCutter.plain.withUnsafeBufferPointer { plain in
+      bytes.withUnsafeMutableBufferPointer { bytes in
+        while index < text.count {
+          let byte = text[index]
+          var letter = byte < 0x80 ? plain[Int(byte)] : 0
+          if letter > 0 {
+            index += 1
+          } else if byte < 0x80 {
+            guard byte != UInt8(ascii: "'") else { return }
+            index += 1
+            if length > 1 {
+              words.append(start..<end)
+              start = end
+            } else {
+              end = start
+            }
+            length = 0
+            continue
+          } else {
+            guard index + 1 < text.count else { return }
+            let scalar = Int(byte & 0x1F) << 6 | Int(text[index + 1] & 0x3F)
+            guard byte & 0xE0 == 0xC0, scalar < plain.count else { return }
+            letter = plain[scalar]
+            guard letter > 0 else { return }
+            index += 2
+          }
+          bytes[end] = letter
+          end += 1
+          length += 1
+        }
+      }
     }
-    end += letters.count
-    length += letters.count
+    swap(&words, &self.words)
+    (self.start, self.end, self.length) = (start, end, length)
   }
 
   private mutating func makeRoom(for count: Int) {

@@ -33,8 +33,8 @@ struct TextRun {
       for (index, piece) in pieces.enumerated() {
         let number = UInt32(truncatingIfNeeded: index)
         switch piece {
-        case .text(var text): text.withUTF8 { TextRun.read($0, piece: number, into: buffer, &count) }
-        case .raised(var text): text.withUTF8 { TextRun.read($0, piece: number, isRaised: true, into: buffer, &count) }
+        case .text(let text): text.withBytes { TextRun.read($0, piece: number, into: buffer, &count) }
+        case .raised(let text): text.withBytes { TextRun.read($0, piece: number, isRaised: true, into: buffer, &count) }
         case .object, .lineBreak:
           let scalar: UInt32 = piece == .object ? .object : .lineEnd
           buffer.initializeElement(at: count, to: Glyph(scalar: scalar, piece: number, isFixed: true))

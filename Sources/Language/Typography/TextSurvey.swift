@@ -32,10 +32,13 @@ struct TextSurvey {
   /// Looks through the next piece of a text.
   mutating func read(_ piece: TextPiece) {
     switch piece {
-    case .text(var text), .raised(var text): text.withUTF8 { read($0) }
+    case .text(let text), .raised(let text): read(text)
     case .object, .lineBreak: previous = UInt8(ascii: "x")
     }
   }
+
+  /// Looks through a text.
+  mutating func read(_ text: String) { text.withBytes { read($0) } }
 
   private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     let outer = (previous, beforePrevious, beforeBoth)

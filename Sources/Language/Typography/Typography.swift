@@ -13,9 +13,9 @@ public struct Typography: Sendable, Equatable {
 
   /// The rules of a language; nil where there are none, so that its text is left alone.
   public init?(_ language: Language, _ profile: TypographyProfile) {
-    switch language.code.prefix(while: { $0 != "-" }) {
-    case "fr": tradition = .french
-    case "en": tradition = .english
+    switch language.shortPrimary {
+    case 0x6672: tradition = .french  // fr
+    case 0x656E: tradition = .english  // en
     default: return nil
     }
     self.profile = profile
@@ -25,18 +25,30 @@ public struct Typography: Sendable, Equatable {
   var thinSpace: UInt32 { profile == .imprimerie ? .thinNoBreakSpace : .noBreakSpace }
 
   /// A text that cannot hold raised letters, such as a page's title for the browser.
-  public func plain(_ text: String) -> String { set([.text(text)])?.joined().plain ?? text }
+  public func plain(_ text: String) -> String { set(text)?.plain ?? text }
 
   /// A text of its own, with its ordinals raised.
-  public func pieces(_ text: String) -> [TextPiece] { set([.text(text)])?.first ?? [.text(text)] }
+  public func pieces(_ text: String) -> [TextPiece] { set(text) ?? [.text(text)] }
+
+  /// A text of its own, with its ordinals raised; nil if nothing changes.
+  public func set(_ text: String) -> [TextPiece]? {
+    var survey = TextSurvey(raisesOrdinals: tradition == .french)
+    survey.read(text)
+    return set([.text(text)], survey.needs)?.first
+  }
 
   /// The running text of a block, with what has become of each piece; nil if nothing changes.
   public func set(_ pieces: [TextPiece]) -> [[TextPiece]]? {
     var survey = TextSurvey(raisesOrdinals: tradition == .french)
     for piece in pieces { survey.read(piece) }
-    guard !survey.needs.isDisjoint(with: .rules) else { return nil }
+    return set(pieces, survey.needs)
+  }
+
+  private func set(_ pieces: @autoclosure () -> [TextPiece], _ needs: TextNeeds) -> [[TextPiece]]? {
+    guard !needs.isDisjoint(with: .rules) else { return nil }
+    let pieces = pieces()
     var run = TextRun(pieces)
-    set(&run, survey.needs)
+    set(&run, needs)
     // A space that was taken out may have joined an address with what stands behind it, so that it is none any more; and straight marks
     // that are left may pair in what the text has become.
     for _ in 0..<Typography.mostRounds where run.mayChangeAgain {
