@@ -29,6 +29,9 @@ public struct Localized<Value: Sendable>: Sendable {
   /// The languages in which it is stated.
   @inlinable public var languages: [Language] { entries.map(\.language) }
 
+  /// Whether a language states it.
+  @inlinable public func isStated(in language: Language) -> Bool { index(of: language) != nil }
+
   /// Whether no language states it.
   @inlinable public var isEmpty: Bool { entries.isEmpty }
 

@@ -73,7 +73,7 @@ extension [UInt8] {
     let needed = count + html.count
     if needed > 2 * capacity { reserveCapacity(needed + needed / 8 + 64) }
     if !html.start.isEmpty { append(utf8: html.start) }
-    if !html.rest.isEmpty { self += html.rest }
+    html.rest.withUnsafeBufferPointer { append(contentsOf: $0) }
   }
 }
 

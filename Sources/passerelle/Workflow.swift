@@ -141,9 +141,12 @@ struct Workflow {
     let visible = catalogue.seen(by: .public)
     // The process ends with its one run: to free this as well, piece by piece, would only make people wait.
     _ = Unmanaged.passRetained(visible)
-    return Views(
+    let views = Views(
       public: visible, internal: isWithInternal ? catalogue.seen(by: .internal) : nil,
       documents: await dossierPlan.documents, problems: reading.problems, briefCount: catalogue.records.count)
+    // Which takes as long as a hundred pages, and need not be waited for.
+    Task.detached { [catalogue] in withExtendedLifetime(catalogue) {} }
+    return views
   }
 
   /// Puts what was made in the place of the last output.

@@ -35,21 +35,20 @@ struct CheckWalk: FieldWalk {
 
   /// T1: words that one language states, the others state as well.
   mutating func text(_ text: inout LocalizedText) {
-    if path.lastKey == "slug" { checkSlugs(text) }
-    guard !text.isEmpty, !text.isInvariant, audience < .internal, path.lastKey != "slug" else { return }
-    if let first = text.entries.first {
-      for other in text.entries.dropFirst() {
-        guard let difference = FigureChecks.difference(first.value, other.value) else { continue }
-        problems.report(
-          .t2, at: path,
-          "“\(path.lastKey ?? "text")” has other figures in “\(other.language)” than in “\(first.language)”: \(difference)",
-          help: "write the same figures in both languages, as digits or in words")
-      }
+    let key = path.lastKey ?? "text"
+    if key == "slug" { return checkSlugs(text) }
+    guard !text.isInvariant, audience < .internal, let first = text.entries.first else { return }
+    for other in text.entries.dropFirst() {
+      guard let difference = FigureChecks.difference(first.value, other.value) else { continue }
+      problems.report(
+        .t2, at: path,
+        "“\(key)” has other figures in “\(other.language)” than in “\(first.language)”: \(difference)",
+        help: "write the same figures in both languages, as digits or in words")
     }
-    for language in languages where text[language] == nil {
+    for language in languages where !text.isStated(in: language) {
       let stated = text.languages.map(\.code).joined(separator: ", ")
       problems.report(
-        .t1, at: path, "“\(path.lastKey ?? "text")” has words in “\(stated)”, but none in “\(language)”",
+        .t1, at: path, "“\(key)” has words in “\(stated)”, but none in “\(language)”",
         help: problems.place(path).file.lowercased().hasSuffix(".csv")
           ? "write it in this row, in the column of this text that ends in “.\(language)”"
           : "add it to \(files[language] ?? ""), or write {\(stated): …, \(language): …} here")
