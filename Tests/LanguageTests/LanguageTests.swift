@@ -24,3 +24,32 @@ struct DirectionTests {
     #expect(html == ["<span lang=\"en\">x</span>", "<span lang=\"ar\" dir=\"rtl\">x</span>"])
   }
 }
+
+@Suite("Tags of languages")
+struct LanguageTagTests {
+  @Test(
+    "are told apart by all of their letters, also where they begin alike",
+    arguments: [
+      ("fr", "fr", true), ("fr", "en", false), ("fr", "fr-ne", false), ("ha-arab-ne", "ha-arab-ne", true),
+      ("ha-arab-ne", "ha-arab-ng", false), ("ha-arab", "ha-arab-ne", false), ("ff-latn-", "ff-latn", false),
+      ("ff-adlma", "ff-adlma-1", false),
+    ])
+  func equality(_ first: String, _ second: String, _ isEqual: Bool) {
+    let (left, right) = (Language(first), Language(second))
+    #expect((left == right) == isEqual)
+    #expect(Set([left, right]).count == (isEqual ? 1 : 2))
+  }
+
+  @Test(
+    "choose the rules of typography by their first part",
+    arguments: [
+      ("fr", "« a » b\u{202F}!"), ("fr-ne", "« a » b\u{202F}!"), ("en", "“a” b!"), ("en-gb", "“a” b!"),
+      ("fra", "\"a\" b !"),
+      ("enf", "\"a\" b !"), ("ff", "\"a\" b !"),
+    ])
+  func traditions(_ tag: String, _ expected: String) throws {
+    let language = try #require(Language(tag))
+    let set = Typography(language, .imprimerie)?.plain("\"a\" b !") ?? "\"a\" b !"
+    #expect(set == expected.replacing("« ", with: "«\u{A0}").replacing(" »", with: "\u{A0}»"))
+  }
+}
