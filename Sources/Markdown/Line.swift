@@ -22,17 +22,15 @@ struct Line {
     var result: [Line] = []
     result.reserveCapacity(text.count / 32)
     var start = 0
-    text.withUnsafeBufferPointer { bytes in
-      var index = 0
-      while index < bytes.count {
-        let byte = bytes[index]
-        if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
-          result.append(Line(bytes: text[start..<index]))
-          if byte == UInt8(ascii: "\r"), index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "\n") { index += 1 }
-          start = index + 1
-        }
-        index += 1
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
+        result.append(Line(bytes: text[start..<index]))
+        if byte == UInt8(ascii: "\r"), index + 1 < text.count, text[index + 1] == UInt8(ascii: "\n") { index += 1 }
+        start = index + 1
       }
+      index += 1
     }
     if start < text.count { result.append(Line(bytes: text[start...])) }
     return result

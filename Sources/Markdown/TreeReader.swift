@@ -287,7 +287,7 @@ private struct TableBuilder {
 /// Finds what looks like the call of a footnote in plain text: it has no text to lead to.
 private enum NoteCalls {
   static func labels(in text: String) -> [String] {
-    guard text.utf8.withContiguousStorageIfAvailable({ $0.contains(UInt8(ascii: "[")) }) ?? true else { return [] }
+    guard text.withBytes({ $0.contains(UInt8(ascii: "[")) }) else { return [] }
     // Not by a regular expression, which is compiled for each text.
     return text.utf8.split(separator: UInt8(ascii: "["), omittingEmptySubsequences: false).dropFirst().compactMap {
       rest in

@@ -144,7 +144,7 @@ struct Workflow {
     let views = Views(
       public: visible, internal: isWithInternal ? catalogue.seen(by: .internal) : nil,
       documents: await dossierPlan.documents, problems: reading.problems, briefCount: catalogue.records.count)
-    // Which takes as long as a hundred pages, and need not be waited for.
+    // To free the whole one takes as long as a hundred pages, and need not be waited for.
     Task.detached { [catalogue] in withExtendedLifetime(catalogue) {} }
     return views
   }

@@ -9,7 +9,7 @@ struct StringTable {
   init(_ node: Node, language: Language, keys: [String], required: [String]? = nil, _ decoding: Decoding) {
     content = node
     self.decoding = decoding
-    guard case .mapping(let entries) = node.content else {
+    guard let entries = node.entries else {
       decoding.report(.value, at: node.place, "a group of keys is wanted here")
       return
     }

@@ -55,7 +55,7 @@ extension Brief<Project> {
     let before = Project.keys.prefix { $0 != key }
     let source = sources.max { $0.statedKeys.count < $1.statedKeys.count }
     guard let source, let last = before.last(where: { source.frontMatter[$0] != nil }) else { return place(of: []) }
-    guard case .mapping(let entries) = source.frontMatter.content,
+    guard let entries = source.frontMatter.entries,
       let entry = entries.first(where: { $0.key == last })
     else { return place(of: []) }
     return entry.keyPlace
@@ -72,6 +72,6 @@ extension Brief<Project> {
 extension SourceFile {
   /// The keys that its front matter states.
   fileprivate var statedKeys: [String] {
-    if case .mapping(let entries) = frontMatter.content { entries.map(\.key) } else { [] }
+    frontMatter.entries?.map(\.key) ?? []
   }
 }

@@ -91,7 +91,7 @@ extension Node {
   /// The same with another value at the end of a way of keys.
   fileprivate func replacing(_ keys: ArraySlice<String>, with value: Node) -> Node {
     guard let key = keys.first else { return value }
-    guard case .mapping(let entries) = content else { return self }
+    guard let entries else { return self }
     let replaced = entries.map { entry in
       guard entry.key == key else { return entry }
       return Entry(

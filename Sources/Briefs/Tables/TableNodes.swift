@@ -50,7 +50,7 @@ struct TableNodes {
 
   private mutating func node(of item: Item, list: String) -> Node {
     let own = TableLeaf.group(item.leaves, &problems)
-    guard case .mapping(let entries) = own.content, let place = item.added.first?.place else { return own }
+    guard let entries = own.entries, let place = item.added.first?.place else { return own }
     let value = Node(content: .sequence(item.added), place: place)
     return Node(content: .mapping(entries + [Node.Entry(key: list, keyPlace: place, value: value)]), place: own.place)
   }

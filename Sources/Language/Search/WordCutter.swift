@@ -66,53 +66,39 @@ public struct WordCutter: Sendable {
   private mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
     var index = 0
     while index < text.count {
-      if !isAfterApostrophe { readPlain(text, &index) }
+      if !isAfterApostrophe { addLetters(of: text, &index) }
       guard index < text.count else { return }
-      var rest = text[index...]
-      take(rest.removeFirstScalar())
-      index = rest.startIndex
+      if text[index] < 0x80, !isAfterApostrophe, text[index] != UInt8(ascii: "'") {
+        endWord()
+        index += 1
+      } else {
+        var rest = text[index...]
+        take(rest.removeFirstScalar())
+        index = rest.startIndex
+      }
     }
   }
 
-  /// Reads on as long as signs are what nearly all are: letters that are one letter in a word, and gaps of one byte.
-  private mutating func readPlain(_ text: UnsafeBufferPointer<UInt8>, _ index: inout Int) {
+  /// Adds the signs from a place on that are one letter or digit of ASCII in a word each, as nearly all are.
+  private mutating func addLetters(of text: UnsafeBufferPointer<UInt8>, _ index: inout Int) {
     makeRoom(for: text.count - index)
-    var (start, end, length, words) = (start, end, length, [Range<Int>]())
-    swap(&words, &self.words)
-    WordCutter.plain.withUnsafeBufferPointer { plain in
-      bytes.withUnsafeMutableBufferPointer { bytes in
+    let first = end
+    var end = end
+    bytes.withUnsafeMutableBufferPointer { bytes in
+      WordCutter.plain.withUnsafeBufferPointer { plain in
         while index < text.count {
-          let byte = text[index]
-          var letter = byte < 0x80 ? plain[Int(byte)] : 0
-          if letter > 0 {
-            index += 1
-          } else if byte < 0x80 {
-            guard byte != UInt8(ascii: "'") else { return }
-            index += 1
-            if length > 1 {
-              words.append(start..<end)
-              start = end
-            } else {
-              end = start
-            }
-            length = 0
-            continue
-          } else {
-            guard index + 1 < text.count else { return }
-            let scalar = Int(byte & 0x1F) << 6 | Int(text[index + 1] & 0x3F)
-            guard byte & 0xE0 == 0xC0, scalar < plain.count else { return }
-            letter = plain[scalar]
-            guard letter > 0 else { return }
-            index += 2
-          }
-          bytes[end] = letter
+          var scalar = Int(text[index])
+          let isPair = scalar & 0xE0 == 0xC0 && index + 1 < text.count
+          if isPair { scalar = (scalar & 0x1F) << 6 | Int(text[index + 1] & 0x3F) }
+          guard isPair ? scalar < plain.count : scalar < 0x80, plain[scalar] > 0 else { return }
+          bytes[end] = plain[scalar]
           end += 1
-          length += 1
+          index += isPair ? 2 : 1
         }
       }
     }
-    swap(&words, &self.words)
-    (self.start, self.end, self.length) = (start, end, length)
+    length += end - first
+    self.end = end
   }
 
   private mutating func makeRoom(for count: Int) {

@@ -37,7 +37,7 @@ struct AllowedTexts {
   }
 
   private static func entry(_ item: Node, _ problems: inout [Diagnostic]) -> Entry? {
-    guard case .mapping(let stated) = item.content else {
+    guard let stated = item.entries else {
       problems.append(
         Diagnostic(
           .value, at: item.place, "an entry has keys", help: "write text, reason, by and date, each with a value"))
