@@ -94,8 +94,8 @@ extension ProjectParts {
     guard let logframe = project.logframe, !logframe.activities.isEmpty else {
       return part(strings[.workplan], id: "workplan", keys: workplanKeys, fieldWork)
     }
-    let planned = Dictionary(project.workplan.map { ($0.activity, Set($0.quarters)) }) { $0.union($1) }
-    let all = planned.values.flatMap { $0 }
+    let planned = Dictionary(project.workplan.map { ($0.activity, $0.quarters) }) { $0 + $1 }
+    let all = project.workplan.flatMap(\.quarters)
     var quarters: [Period] = []
     if let first = all.min(by: { $0.first < $1.first }), let last = all.max(by: { $0.last < $1.last }) {
       quarters = first.quartersThrough(last)

@@ -1,5 +1,12 @@
 import CCrypto
 
+/// The algorithm, which OpenSSL would otherwise look up for each digest. It is shared by whoever uses it, and nothing ever changes it.
+private struct Algorithm: @unchecked Sendable {
+  static let sha256 = Algorithm(pointer: EVP_MD_fetch(nil, "SHA256", nil))
+
+  let pointer: OpaquePointer?
+}
+
 /// A fingerprint of bytes (SHA-256, FIPS 180-4).
 public struct Digest: Equatable, Sendable {
   /// The 32 bytes, eight by eight, the first in the highest place.
@@ -9,7 +16,9 @@ public struct Digest: Equatable, Sendable {
   public init(of bytes: [UInt8]) {
     var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
     withUnsafeMutableBytes(of: &words) { digest in
-      _ = SHA256(bytes, bytes.count, digest.baseAddress?.assumingMemoryBound(to: UInt8.self))
+      let target = digest.baseAddress?.assumingMemoryBound(to: UInt8.self)
+      let isDone = EVP_Digest(bytes, bytes.count, target, nil, Algorithm.sha256.pointer, nil)
+      precondition(isDone == 1, "libcrypto makes no digests")
     }
     self.words = (words.0.bigEndian, words.1.bigEndian, words.2.bigEndian, words.3.bigEndian)
   }

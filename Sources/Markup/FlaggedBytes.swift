@@ -2,17 +2,32 @@ extension UnsafeBufferPointer<UInt8> {
   /// Whether a flag, 1 or 0, is set for any byte. All bytes are asked, and a flag is best made without a branch: so the processor looks at
   /// many of them in one step.
   @inlinable @inline(__always) public func contains(flagged flag: (UInt8) -> UInt8) -> Bool {
-    var flags: UInt8 = 0
-    for byte in self { flags |= flag(byte) }
-    return flags != 0
+    UnsafeBufferPointer.isSet(among: count) { flag(self[$0]) }
   }
 
   /// The same of each byte and the two behind it; behind the last stand zeros.
   @inlinable @inline(__always) public func contains(flagged flag: (UInt8, UInt8, UInt8) -> UInt8) -> Bool {
-    var flags: UInt8 = 0
     let whole = Swift.max(0, count - 2)
-    for index in 0..<whole { flags |= flag(self[index], self[index &+ 1], self[index &+ 2]) }
+    if UnsafeBufferPointer.isSet(among: whole, { flag(self[$0], self[$0 &+ 1], self[$0 &+ 2]) }) { return true }
+    var flags: UInt8 = 0
     for index in whole..<count { flags |= flag(self[index], index + 1 < count ? self[index + 1] : 0, 0) }
+    return flags != 0
+  }
+
+  /// Whether a flag is set among so many. The compiler's own loop takes up to 64 of them in one step, and what is left one by one, which
+  /// is most of a short text: there, steps are of 16, and the last one looks at some again.
+  @inlinable @inline(__always) static func isSet(among count: Int, _ flag: (Int) -> UInt8) -> Bool {
+    var flags: UInt8 = 0
+    guard (16..<64).contains(count) else {
+      for index in 0..<count { flags |= flag(index) }
+      return flags != 0
+    }
+    var start = 0
+    while start <= count &- 16 {
+      for index in start..<start &+ 16 { flags |= flag(index) }
+      start &+= 16
+    }
+    for index in count &- 16..<count { flags |= flag(index) }
     return flags != 0
   }
 }

@@ -14,7 +14,7 @@ extension Unicode.Scalar {
 extension String {
   /// The first character that nobody sees and that no text needs; nil if there is none.
   public var firstHiddenCharacter: Unicode.Scalar? {
-    guard withBytes(\.mayHoldHiddenCharacter) else { return nil }
+    guard withBytes({ $0.mayHoldHiddenCharacter }) else { return nil }
     return unicodeScalars.first(where: \.isHidden)
   }
 }

@@ -31,6 +31,20 @@ struct SourcePlacesTests {
     #expect(places(yaml).values == expected)
   }
 
+  @Test(
+    "places are the same, whether or not something behind them is counted in another way",
+    arguments: [
+      "a: b\n\"é – œ\": \"x « y »\"\nc: [d, \"e\"]\n", "a: |\n  text\n\n  ‘text’\nb: >-\n  x\n  y\nc:\n",
+      "é: ç # ŵ\n\n\na: 'b''c'\n",
+    ])
+  func plain(_ yaml: String) {
+    let plain = places(yaml)
+    let other = places(yaml + "o\u{301}: x\n")
+    #expect(plain.problems == [] && other.problems == [])
+    #expect(plain.values == other.values.dropLast())
+    #expect(plain.values.count == yaml.count { $0 == ":" })
+  }
+
   @Test("a character that YAML refuses is reported where it stands")
   func refused() {
     #expect(

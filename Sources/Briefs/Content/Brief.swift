@@ -116,7 +116,7 @@ extension Node {
 public struct RecordSet<Content: Record>: Sendable {
   /// The briefs.
   public private(set) var briefs: [Brief<Content>]
-  private let places: [String: Int]
+  @usableFromInline let places: [String: Int]
   /// Why some briefs are not among them, where their authors say so.
   public let withheld: [WithholdingReason]
 
@@ -137,11 +137,13 @@ public struct RecordSet<Content: Record>: Sendable {
   }
 
   /// The brief of an id.
-  public subscript(id: String) -> Brief<Content>? { places[id].map { briefs[$0] } }
+  @inlinable public subscript(id: String) -> Brief<Content>? { places[id].map { briefs[$0] } }
 
   /// The brief that a reference means.
-  public subscript(reference: Reference<Content>) -> Brief<Content>? { self[reference.id] }
+  @inlinable public subscript(reference: Reference<Content>) -> Brief<Content>? { self[reference.id] }
 
   /// The briefs that references mean, in their order.
-  public subscript(references: [Reference<Content>]) -> [Brief<Content>] { references.compactMap { self[$0] } }
+  @inlinable public subscript(references: [Reference<Content>]) -> [Brief<Content>] {
+    references.compactMap { self[$0] }
+  }
 }

@@ -24,7 +24,7 @@ enum HiddenCharacters {
   /// The report of the first one in the bytes of a text; nil if there is none.
   static func problem(in bytes: [UInt8], _ file: String) -> Diagnostic? {
     // Nearly every text holds nothing that could be one.
-    guard bytes.withUnsafeBufferPointer(\.mayHoldHiddenCharacter) else { return nil }
+    guard bytes.withUnsafeBufferPointer({ $0.mayHoldHiddenCharacter }) else { return nil }
     let text = String(decoding: bytes, as: UTF8.self)
     guard let index = text.unicodeScalars.firstIndex(where: \.isHidden) else { return nil }
     let before = text.utf8[..<index]

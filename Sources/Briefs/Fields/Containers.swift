@@ -15,16 +15,12 @@ extension Optional: FieldValue where Wrapped: FieldValue {
 
   /// Restricts the value, if there is one.
   public mutating func restrict(to sight: Sight) {
-    guard var value = self else { return }
-    value.restrict(to: sight)
-    self = value
+    self?.restrict(to: sight)
   }
 
   /// Walks through the value, if there is one.
   public mutating func walk<Walk: FieldWalk>(_ walk: inout Walk) {
-    guard var value = self else { return }
-    value.walk(&walk)
-    if Walk.changesValues { self = value }
+    self?.walk(&walk)
   }
 }
 

@@ -49,8 +49,8 @@ private struct LineRanges: IteratorProtocol {
   mutating func next() -> (content: Range<Int>, end: Int)? {
     guard position < bytes.count else { return nil }
     let start = position
-    while position < bytes.count, bytes[position] != UInt8(ascii: "\n") { position += 1 }
-    var end = position
+    var end = bytes.withUnsafeBufferPointer { $0[start...].firstIndex(of: UInt8(ascii: "\n")) } ?? bytes.count
+    position = end
     if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
     position = min(position + 1, bytes.count)
     return (start..<end, position)

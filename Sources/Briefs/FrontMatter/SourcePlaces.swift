@@ -1,3 +1,5 @@
+import Markup
+
 /// Where the characters of a text stand, by lines and columns as editors count them.
 ///
 /// libyaml counts in Unicode scalars and, as YAML 1.1 has it, ends lines at U+0085, U+2028 and U+2029 as well.
@@ -20,15 +22,28 @@ struct SourcePlaces {
     var isSimple = true
   }
 
+  /// What libyaml says of a place, all counted from 0: its scalar in the text, its line, its scalar in the line.
+  struct Mark {
+    let scalar: Int
+    let line: Int
+    let column: Int
+  }
+
   private let bytes: ArraySlice<UInt8>
+  /// Whether libyaml's lines and columns are those of an editor, as nearly always.
+  private let isPlain: Bool
   /// All lines, and last where the text ends.
-  private var lines: [Line]
+  private lazy var lines: [Line] = SourcePlaces.lines(of: bytes)
   /// The line that was asked for last: the next one asked for is seldom far.
   private var lastLine = 0
 
-  /// Finds the lines of a text in UTF-8.
+  /// Takes a text in UTF-8.
   init(in bytes: ArraySlice<UInt8>) {
     self.bytes = bytes
+    isPlain = !bytes.withUnsafeBufferPointer { $0.contains(flagged: mayBeCountedOtherwise) }
+  }
+
+  private static func lines(of bytes: ArraySlice<UInt8>) -> [Line] {
     var lines = [Line(byte: bytes.startIndex, scalar: 0)]
     var scalar = 0
     bytes.withUnsafeBufferPointer { buffer in
@@ -47,7 +62,14 @@ struct SourcePlaces {
       }
     }
     lines.append(Line(byte: bytes.endIndex, scalar: scalar))
-    self.lines = lines
+    return lines
+  }
+
+  /// The place of a mark.
+  subscript(mark: Mark) -> Position {
+    mutating get {
+      isPlain ? Position(line: mark.line, column: mark.column) : self[scalar: mark.scalar]
+    }
   }
 
   /// The place of a scalar, counted from 0; one behind the last stands at the end.
@@ -65,12 +87,12 @@ struct SourcePlaces {
   }
 
   /// The bytes of some scalars, counted from 0.
-  func bytes(ofScalars range: Range<Int>) -> ArraySlice<UInt8> {
+  mutating func bytes(ofScalars range: Range<Int>) -> ArraySlice<UInt8> {
     let (first, last) = (line { $0.scalar <= range.lowerBound }, line { $0.scalar <= range.upperBound })
     return bytes[byte(ofScalar: range.lowerBound, on: first)..<byte(ofScalar: range.upperBound, on: last)]
   }
 
-  private func byte(ofScalar number: Int, on line: Int) -> Int {
+  private mutating func byte(ofScalar number: Int, on line: Int) -> Int {
     var index = lines[line].byte
     var scalar = lines[line].scalar
     while index < bytes.endIndex, scalar < number || !bytes[index].beginsScalar {
@@ -82,16 +104,18 @@ struct SourcePlaces {
 
   /// The place of a byte, counted from 0.
   subscript(byte number: Int) -> Position {
-    let index = min(bytes.startIndex + number, bytes.endIndex)
-    return position(of: index, on: line { $0.byte <= index })
+    mutating get {
+      let index = min(bytes.startIndex + number, bytes.endIndex)
+      return position(of: index, on: line { $0.byte <= index })
+    }
   }
 
-  private func position(of index: Int, on line: Int) -> Position {
+  private mutating func position(of index: Int, on line: Int) -> Position {
     Position(line: line, column: String(decoding: bytes[lines[line].byte..<index], as: UTF8.self).count)
   }
 
   /// The last line of which something holds that holds of all lines up to one.
-  private func line(where holds: (Line) -> Bool) -> Int {
+  private mutating func line(where holds: (Line) -> Bool) -> Int {
     var (first, end) = (0, lines.count - 1)
     while end - first > 1 {
       let middle = (first + end) / 2
@@ -99,6 +123,15 @@ struct SourcePlaces {
     }
     return first
   }
+}
+
+/// 1 if a byte and the two behind it may be what libyaml and editors count in different ways: what may join another scalar in one
+/// character, and what ends a line for one of them only.
+@inline(__always) private func mayBeCountedOtherwise(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt8 {
+  let isPunctuation = (first == 0xE2).flag & (second == 0x80).flag & (third >= 0x90).flag
+  let isSeparator = (third == 0xA8).flag | (third == 0xA9).flag
+  return (first == UInt8(ascii: "\r")).flag | (first == 0xC2).flag & (second == 0x85).flag
+    | (first >= 0xCC).flag & ((isPunctuation ^ 1) | isSeparator)
 }
 
 extension UInt8 {

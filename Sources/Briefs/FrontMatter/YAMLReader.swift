@@ -10,6 +10,8 @@ import Markup
 struct YAMLReader {
   private var parser = yaml_parser_t()
   private let source: ArraySlice<UInt8>
+  /// Whether there can be an escape in it.
+  private let holdsBackslash: Bool
   private var places: SourcePlaces
   private let file: String
   private let firstLine: Int
@@ -37,6 +39,7 @@ struct YAMLReader {
 
   private init(_ source: ArraySlice<UInt8>, file: String, firstLine: Int) {
     self.source = source
+    holdsBackslash = source.withUnsafeBufferPointer { $0.contains(flagged: { ($0 == UInt8(ascii: "\\")).flag }) }
     places = SourcePlaces(in: source)
     self.file = file
     self.firstLine = firstLine
@@ -93,7 +96,9 @@ struct YAMLReader {
       let style = event.data.scalar.style
       let text = String(decoding: bytes, as: UTF8.self)
       // The file itself holds none (TextFile): only an escape can bring one in.
-      if style == YAML_DOUBLE_QUOTED_SCALAR_STYLE, text.firstHiddenCharacter != nil { reportEscape(in: event) }
+      if holdsBackslash, style == YAML_DOUBLE_QUOTED_SCALAR_STYLE, text.firstHiddenCharacter != nil {
+        reportEscape(in: event)
+      }
       return Node(content: .scalar(text, isPlain: style == YAML_PLAIN_SCALAR_STYLE), place: start)
     case YAML_SEQUENCE_START_EVENT:
       try refuse(anchor: event.data.sequence_start.anchor, tag: event.data.sequence_start.tag, at: start)
@@ -187,8 +192,7 @@ struct YAMLReader {
   }
 
   private mutating func place(_ event: yaml_event_t) -> Place {
-    let start = places[scalar: Int(event.start_mark.index)]
-    let end = places[scalar: Int(event.end_mark.index)]
+    let (start, end) = (places[SourcePlaces.Mark(event.start_mark)], places[SourcePlaces.Mark(event.end_mark)])
     return place(start, length: start.line == end.line ? end.column - start.column : 1)
   }
 
@@ -205,6 +209,12 @@ struct YAMLReader {
       ? places[byte: Int(parser.problem_offset)] : places[scalar: Int(parser.problem_mark.index)]
     let (message, help) = YAMLProblem.explained(problem)
     return failure(.yaml, at: place(position), message, help: help)
+  }
+}
+
+extension SourcePlaces.Mark {
+  fileprivate init(_ mark: yaml_mark_t) {
+    self.init(scalar: Int(mark.index), line: Int(mark.line), column: Int(mark.column))
   }
 }
 
