@@ -32,17 +32,27 @@ struct SourcePlacesTests {
   }
 
   @Test(
-    "places are the same, whether or not something behind them is counted in another way",
+    "places are the same, whether or not something else in the text is counted in another way",
     arguments: [
       "a: b\n\"é – œ\": \"x « y »\"\nc: [d, \"e\"]\n", "a: |\n  text\n\n  ‘text’\nb: >-\n  x\n  y\nc:\n",
-      "é: ç # ŵ\n\n\na: 'b''c'\n",
+      "é: ç # ŵ\n\n\na: 'b''c'\n", "a: b", "a: b\nc:", "a: \"b\n  c\"", "a: |\n  b",
     ])
-  func plain(_ yaml: String) {
-    let plain = places(yaml)
-    let other = places(yaml + "o\u{301}: x\n")
-    #expect(plain.problems == [] && other.problems == [])
-    #expect(plain.values == other.values.dropLast())
-    #expect(plain.values.count == yaml.count { $0 == ":" })
+  func plain(_ yaml: String) throws {
+    let (plain, other) = (entries(yaml), entries("o\u{301}: x\n" + yaml))
+    #expect(plain.count == yaml.count { $0 == ":" })
+    for (here, below) in zip(plain, other.dropFirst()) {
+      for (place, lower) in [(here.keyPlace, below.keyPlace), (here.value.place, below.value.place)] {
+        #expect(
+          lower == Place(file: place.file, line: place.line + 1, column: place.column, length: place.length),
+          "\(here.key)")
+      }
+    }
+  }
+
+  private func entries(_ yaml: String) -> [Node.Entry] {
+    let (node, problems) = YAMLReader.read(Array(yaml.utf8)[...], file: "a")
+    #expect(problems == [])
+    return node?.entries ?? []
   }
 
   @Test("a character that YAML refuses is reported where it stands")
