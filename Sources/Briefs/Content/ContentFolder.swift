@@ -70,6 +70,8 @@ public struct ContentFolder: Sendable {
     guard status.st_size <= limit else {
       throw ReadFailure(path: path, reason: "is larger than \(limit / 1_000_000) MB", isSize: true)
     }
+    // To say that there is nothing in an array without room is to write to what all such arrays share.
+    guard status.st_size > 0 else { return [] }
     var failure: Int32?
     let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
       while count < buffer.count {

@@ -82,7 +82,12 @@ extension Typography {
     guard run[index] == "." else { return false }
     var start = index
     while run[start - 1].isLetter { start -= 1 }
-    return index - start == 1 || (index - start == 2 && run[start].isCapital)
+    switch index - start {
+    // The end of an ordinal may have been written with more letters: `2ème`, `Vème`.
+    case 1: return !(run[start] == "e" && run[start - 1].isDigit)
+    case 2: return run[start].isCapital && !(run[start + 1] == "e" && (run[start] == "V" || run[start] == "X"))
+    default: return false
+    }
   }
 }
 

@@ -23,7 +23,9 @@ struct ScannedText {
 
   /// What the bytes of a file are read as, character by character.
   static func units(of bytes: [UInt8]) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: bytes.count) { buffer, count in
+    // As in ContentFolder: nothing is said of an array without room.
+    guard !bytes.isEmpty else { return [] }
+    return [UInt8](unsafeUninitializedCapacity: bytes.count) { buffer, count in
       read(bytes) { unit, _ in
         buffer[count] = unit
         count += 1
