@@ -1,6 +1,9 @@
 import CCrypto
 
-/// The algorithm, which OpenSSL would otherwise look up for each digest. It is shared by whoever uses it, and nothing ever changes it.
+/// The algorithm, which OpenSSL would otherwise look up for each digest.
+///
+/// Unchecked, since the compiler knows nothing of the pointer: it is never freed, and goes to EVP_Digest alone, as `const EVP_MD *`;
+/// what OpenSSL does not modify, several threads may use at once (openssl-threads(7)), and it counts its references atomically.
 private struct Algorithm: @unchecked Sendable {
   static let sha256 = Algorithm(pointer: EVP_MD_fetch(nil, "SHA256", nil))
 

@@ -50,9 +50,8 @@ private struct LineRanges: IteratorProtocol {
     guard position < bytes.count else { return nil }
     let start = position
     var end = bytes.withUnsafeBufferPointer { $0[start...].firstIndex(of: UInt8(ascii: "\n")) } ?? bytes.count
-    position = end
+    position = min(end + 1, bytes.count)
     if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-    position = min(position + 1, bytes.count)
     return (start..<end, position)
   }
 }

@@ -128,10 +128,14 @@ struct SourcePlaces {
 /// 1 if a byte and the two behind it may be what libyaml and editors count in different ways: what may join another scalar in one
 /// character, and what ends a line for one of them only.
 @inline(__always) private func mayBeCountedOtherwise(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt8 {
-  let isPunctuation = (first == 0xE2).flag & (second == 0x80).flag & (third >= 0x90).flag
   let isSeparator = (third == 0xA8).flag | (third == 0xA9).flag
   return (first == UInt8(ascii: "\r")).flag | (first == 0xC2).flag & (second == 0x85).flag
-    | (first >= 0xCC).flag & ((isPunctuation ^ 1) | isSeparator)
+    | (!first.standsAlone).flag & ((punctuationFlag(first, second, third) ^ 1) | isSeparator)
+}
+
+/// 1 if three bytes are a dash, quotation mark or the like (U+2010 to U+203F), which do not join others either.
+@inline(__always) private func punctuationFlag(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt8 {
+  (first == 0xE2).flag & (second == 0x80).flag & (third >= 0x90).flag
 }
 
 extension UInt8 {
@@ -143,8 +147,8 @@ extension UInt8 {
 }
 
 extension Slice<UnsafeBufferPointer<UInt8>> {
-  /// Whether it begins with a dash, quotation mark or the like (U+2010 to U+203F), which do not join others either.
+  /// Whether it begins with such a sign.
   fileprivate var beginsPunctuation: Bool {
-    count > 2 && self[startIndex] == 0xE2 && self[startIndex + 1] == 0x80 && self[startIndex + 2] >= 0x90
+    count > 2 && punctuationFlag(self[startIndex], self[startIndex + 1], self[startIndex + 2]) == 1
   }
 }
