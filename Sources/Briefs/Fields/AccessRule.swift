@@ -53,7 +53,7 @@ public struct FieldRules: FieldVisitor {
   }
 
   /// All kinds of briefs, and the parts of a project's text.
-  public static var all: [Entry] {
+  public static let all: [Entry] = {
     struct Kinds: RecordSetVisitor {
       var entries: [Entry] = []
       mutating func visit<Content: Record>(_ set: inout RecordSet<Content>) {
@@ -69,7 +69,7 @@ public struct FieldRules: FieldVisitor {
         isNarrower: section.access != .public)
     }
     return kinds.entries + parts
-  }
+  }()
 
   /// What is not for everyone, but for the parts of a project's text and for how authors work.
   public static var withheld: [Entry] {
@@ -84,13 +84,13 @@ public struct FieldRules: FieldVisitor {
     path += "." + key
     let isNarrower = access.audience > self.access.audience
     if isNarrower { self.access = access }
-    let content = content(of: Value.self)
     entries.append(
       Entry(
-        kind: kind, path: path, rule: nil, access: self.access, isGroup: content is any FieldGroup.Type,
-        isNarrower: isNarrower))
-    if let item = content as? any ShareableItem.Type { takeRules(of: item) }
-    if let group = content as? any FieldGroup.Type { take(group) }
+        kind: kind, path: path, rule: nil, access: self.access, isGroup: Value.group != nil, isNarrower: isNarrower))
+    if let group = Value.group {
+      if let item = group as? any ShareableItem.Type { takeRules(of: item) }
+      take(group)
+    }
     (path, self.access) = outer
   }
 
@@ -110,22 +110,4 @@ public struct FieldRules: FieldVisitor {
     var group = Group()
     group.visit(&self)
   }
-
-  /// The type within lists, and within what may be left out.
-  private func content(of type: any FieldValue.Type) -> any FieldValue.Type {
-    (type as? any FieldContainer.Type).map { content(of: $0.content) } ?? type
-  }
-}
-
-/// What holds values of another type: a list, or what may be left out.
-private protocol FieldContainer {
-  static var content: any FieldValue.Type { get }
-}
-
-extension Optional: FieldContainer where Wrapped: FieldValue {
-  fileprivate static var content: any FieldValue.Type { Wrapped.self }
-}
-
-extension Array: FieldContainer where Element: FieldValue {
-  fileprivate static var content: any FieldValue.Type { Element.self }
 }

@@ -5,6 +5,9 @@ extension Optional: FieldValue where Wrapped: FieldValue {
   /// May be left out.
   public static var isRequired: Bool { false }
 
+  /// What the value is.
+  public static var group: (any FieldGroup.Type)? { Wrapped.group }
+
   /// Reads the value.
   public static func decode(_ sources: [FieldSource], _ decoding: Decoding) -> Wrapped?? {
     Wrapped.decode(sources, decoding).map { $0 }
@@ -30,6 +33,9 @@ extension Array: FieldValue where Element: FieldValue {
 
   /// May be left out.
   public static var isRequired: Bool { false }
+
+  /// What each item is.
+  public static var group: (any FieldGroup.Type)? { Element.group }
 
   /// Reads a list; lists in several files of a brief are read side by side, item by item.
   public static func decode(_ sources: [FieldSource], _ decoding: Decoding) -> [Element]? {

@@ -24,6 +24,9 @@ public protocol FieldValue: Sendable {
   /// Whether a brief must state it.
   static var isRequired: Bool { get }
 
+  /// The group of fields that it is, or that it holds as a list or as what may be left out; nil if it has no fields.
+  static var group: (any FieldGroup.Type)? { get }
+
   /// Reads the value from what the files of a brief state; nil if they state nothing sound, which is then reported.
   static func decode(_ sources: [FieldSource], _ decoding: Decoding) -> Self?
 
@@ -47,6 +50,9 @@ extension FieldValue {
   /// Required, unless a type says otherwise.
   public static var isRequired: Bool { true }
 
+  /// No fields.
+  public static var group: (any FieldGroup.Type)? { nil }
+
   /// Everyone who may see the list.
   public var access: ItemAccess { .open }
 
@@ -66,6 +72,9 @@ extension FieldValue {
 extension FieldGroup {
   /// An empty group.
   public static var absent: Self { Self() }
+
+  /// Itself.
+  public static var group: (any FieldGroup.Type)? { Self.self }
 
   /// Reads each field in turn.
   public static func decode(_ sources: [FieldSource], _ decoding: Decoding) -> Self? {
