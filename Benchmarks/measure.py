@@ -19,11 +19,9 @@ import time
 import typing
 
 SCENARIOS = COLD, UNCHANGED, CHANGED = "cold", "unchanged", "one brief changed"
-SEARCHABLE = "Hugo with Pagefind"
+SEARCHABLE = "Hugo and Pagefind"
 # From so many pages on, one round: a build takes minutes then, beside which what disturbs it is little.
 LARGE = 20_000
-
-
 # What other records say of themselves on a page; Passerelle does not find the page by it either.
 NOT_SEARCHED = ".cards, .entries, [aria-labelledby=_projects], [aria-labelledby=_related]"
 
@@ -178,7 +176,8 @@ def main():
     counts = ", ".join(f"{rounds(arguments, size)} of {size:,} pages" for size in arguments.sizes)
     print(f"""
 {datetime.date.today()}: {machine()}.
-Passerelle {text("git", "describe", "--always", "--dirty")}, Hugo {text(arguments.hugo, "version").split()[1].split("-")[0]}, Pagefind {text(arguments.pagefind, "--version").split()[1]}.
+Passerelle {text("git", "describe", "--always", "--dirty")}, Hugo {text(arguments.hugo, "version").split()[1].split("-")[0]},
+Pagefind {text(arguments.pagefind, "--version").split()[1]}.
 Passerelle / the other, medians of rounds ({counts}), and how many times less Passerelle takes.
 
 | pages | build | beside | wall | | processor | | peak memory | |
